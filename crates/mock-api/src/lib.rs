@@ -1,0 +1,1 @@
+//! The marketplace API for local use.

@@ -1,0 +1,3 @@
+//! Starts the marketplace API.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The storefront: everything that a person sees.
