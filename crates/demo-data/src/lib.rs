@@ -2,6 +2,7 @@
 //!
 //! Nothing here does input or output. A figure that people quote is never written down here: it comes out of rows.
 
+pub mod catalogue;
 pub mod model;
 pub mod picture;
 pub mod random;
