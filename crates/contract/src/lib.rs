@@ -4,12 +4,23 @@
 //! This crate does no input or output and knows neither the browser nor the server. Requests refuse unknown fields,
 //! so that a misspelt one is an error and not a silence; answers tolerate them, so that a server may say more.
 
+pub mod analytics;
+pub mod cart;
 pub mod catalogue;
+pub mod control;
 pub mod ids;
+pub mod live;
+pub mod order;
 pub mod place;
+pub mod problem;
+pub mod purchase;
+pub mod query;
 pub mod rupiah;
+pub mod session;
 pub mod time;
+mod words;
 
 pub use ids::*;
+pub use problem::Problem;
 pub use rupiah::Rupiah;
 pub use time::{Day, Period, Timestamp};

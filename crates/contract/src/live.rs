@@ -1,0 +1,31 @@
+//! The live stream: server-sent events that say what changed, never how; who cares reads the thing again.
+
+use serde::{Deserialize, Serialize};
+
+use crate::order::OrderState;
+use crate::{OrderId, Timestamp};
+
+/// What the `data` of a server-sent event holds. The event's `id` only grows; `Last-Event-ID` replays what came after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum LiveEvent {
+    /// An order that this person may see has changed.
+    OrderChanged {
+        /// Which one.
+        order: OrderId,
+        /// Where it stands now.
+        state: OrderState,
+        /// Its version.
+        version: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// The person's cart has changed.
+    CartChanged {
+        /// Its version.
+        version: String,
+    },
+    /// Events were lost: read everything again.
+    Reset {},
+}

@@ -1,0 +1,532 @@
+//! Typed queries and their URL form, the same in the page's address and in the API's.
+//!
+//! Parsing is tolerant and says what it could not use: the storefront names it to the person and goes on, the server
+//! refuses the request. Writing is canonical: defaults are left out, and the order is fixed.
+
+use std::fmt::Write as _;
+
+use crate::analytics::{Comparison, CountingRule, GovernmentScope, Scope};
+use crate::order::OrderState;
+use crate::words::words;
+use crate::{CategoryId, Day, RegionCode, Rupiah, UnitId, VendorId};
+
+/// The most rows on a page.
+pub const MAXIMUM_LIMIT: u32 = 100;
+
+/// The longest text that a search takes, in characters; what is beyond is cut and said.
+pub const MAXIMUM_TEXT: usize = 500;
+
+/// A query that stands in a URL.
+pub trait UrlQuery: Sized {
+    /// Reads what stands after the `?`, which may be empty.
+    fn parse(raw: &str) -> Parsed<Self>;
+
+    /// Writes what stands after the `?`: empty when everything is as by default.
+    fn to_query_string(&self) -> String;
+}
+
+/// A query as it was understood, and what was not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parsed<T> {
+    /// What was understood; the default where something was not.
+    pub query: T,
+    /// What was not.
+    pub issues: Vec<QueryIssue>,
+}
+
+/// A parameter that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryIssue {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Why.
+    pub kind: QueryIssueKind,
+}
+
+/// Why a parameter could not be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QueryIssueKind {
+    /// There is no parameter of this name.
+    UnknownParameter,
+    /// The value is none that it takes.
+    InvalidValue,
+    /// It stands twice; the first counts.
+    Repeated,
+}
+
+/// The pairs of a query, taken out by name; what is left at the end is unknown.
+struct Pairs {
+    pairs: Vec<(String, String)>,
+    issues: Vec<QueryIssue>,
+}
+
+impl Pairs {
+    fn read(raw: &str) -> Self {
+        let mut kept: Vec<(String, String)> = Vec::new();
+        let mut issues = Vec::new();
+        for (name, value) in form_urlencoded::parse(raw.as_bytes()).into_owned() {
+            if kept.iter().any(|(other, _)| *other == name) {
+                issues.push(QueryIssue {
+                    name,
+                    value,
+                    kind: QueryIssueKind::Repeated,
+                });
+            } else {
+                kept.push((name, value));
+            }
+        }
+        Self { pairs: kept, issues }
+    }
+
+    fn take(&mut self, name: &str) -> Option<String> {
+        let place = self.pairs.iter().position(|(other, _)| other == name)?;
+        Some(self.pairs.remove(place).1).filter(|value| !value.is_empty())
+    }
+
+    fn take_as<T>(&mut self, name: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = self.take(name)?;
+        let read = read(&value);
+        if read.is_none() {
+            self.invalid(name, value);
+        }
+        read
+    }
+
+    /// Several values by comma; each that cannot be read is an issue of its own.
+    fn take_list<T: PartialEq>(&mut self, name: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let mut list = Vec::new();
+        for value in self
+            .take(name)
+            .unwrap_or_default()
+            .split(',')
+            .filter(|value| !value.is_empty())
+        {
+            match read(value) {
+                Some(item) if !list.contains(&item) => list.push(item),
+                Some(_) => {}
+                None => self.invalid(name, value.to_owned()),
+            }
+        }
+        list
+    }
+
+    fn take_flag(&mut self, name: &str) -> bool {
+        self.take_as(name, |value| match value {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
+    }
+
+    fn take_text(&mut self, name: &str) -> String {
+        let text = self.take(name).unwrap_or_default();
+        match text.char_indices().nth(MAXIMUM_TEXT) {
+            Some((end, _)) => {
+                self.invalid(name, text.clone());
+                text.get(..end).unwrap_or_default().to_owned()
+            }
+            None => text,
+        }
+    }
+
+    fn invalid(&mut self, name: &str, value: String) {
+        self.issues.push(QueryIssue {
+            name: name.to_owned(),
+            value,
+            kind: QueryIssueKind::InvalidValue,
+        });
+    }
+
+    fn finish<T>(mut self, query: T) -> Parsed<T> {
+        self.issues
+            .extend(self.pairs.into_iter().map(|(name, value)| QueryIssue {
+                name,
+                value,
+                kind: QueryIssueKind::UnknownParameter,
+            }));
+        Parsed {
+            query,
+            issues: self.issues,
+        }
+    }
+}
+
+/// Writes pairs in the order given, percent-encoded; a comma between values of a list stays a comma.
+#[derive(Default)]
+struct Writer(String);
+
+impl Writer {
+    fn put(&mut self, name: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        let encoded: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+        // Writing into a string does not fail.
+        let _ = write!(self.0, "{name}={encoded}");
+    }
+
+    fn put_list<'a>(&mut self, name: &str, values: impl IntoIterator<Item = &'a str>) {
+        let encoded: Vec<String> = values
+            .into_iter()
+            .map(|value| form_urlencoded::byte_serialize(value.as_bytes()).collect())
+            .collect();
+        if encoded.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        let _ = write!(self.0, "{name}={}", encoded.join(","));
+    }
+
+    fn put_flag(&mut self, name: &str, value: bool) {
+        if value {
+            self.put(name, "true");
+        }
+    }
+
+    fn put_number(&mut self, name: &str, value: Option<impl ToString>) {
+        if let Some(value) = value {
+            self.put(name, &value.to_string());
+        }
+    }
+}
+
+fn plain_id(value: &str) -> Option<String> {
+    let plain = value
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
+    (plain && value.len() <= 80).then(|| value.to_owned())
+}
+
+fn price(value: &str) -> Option<Rupiah> {
+    value
+        .parse()
+        .ok()
+        .filter(|amount| (0..=1_000_000_000_000).contains(amount))
+        .map(Rupiah::new)
+}
+
+fn page_number(value: &str) -> Option<u32> {
+    value.parse().ok().filter(|page| (1..=1_000_000).contains(page))
+}
+
+fn page_limit(value: &str) -> Option<u32> {
+    value
+        .parse()
+        .ok()
+        .filter(|limit| (1..=MAXIMUM_LIMIT).contains(limit))
+}
+
+words!(
+    /// The order of search results. Each has the product's id as its last tie-breaker.
+    SearchSort {
+        /// What fits best; domestic products before others that fit as well.
+        #[default]
+        Relevance = "relevance",
+        /// The cheapest first.
+        PriceAscending = "price",
+        /// The dearest first.
+        PriceDescending = "-price",
+        /// The shortest lead time first.
+        LeadTime = "lead_time",
+        /// The highest verified local content first.
+        Tkdn = "-tkdn",
+    }
+);
+
+/// What a buyer is looking for: `GET /products` and `/search`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct SearchQuery {
+    /// Words.
+    pub q: String,
+    /// Categories of any level.
+    pub category: Vec<CategoryId>,
+    /// Marketplaces, by id.
+    pub marketplace: Vec<String>,
+    /// Vendors.
+    pub vendor: Vec<VendorId>,
+    /// Governments in whose area a vendor has its address.
+    pub region: Vec<RegionCode>,
+    /// Domestic products only.
+    pub pdn: bool,
+    /// Micro and small vendors only.
+    pub umk: bool,
+    /// The least local content, in whole per cent, 1 to 100.
+    pub tkdn_min: Option<u8>,
+    /// The lowest unit price with PPN.
+    pub price_min: Option<Rupiah>,
+    /// The highest unit price with PPN.
+    pub price_max: Option<Rupiah>,
+    /// What is in stock only.
+    pub in_stock: bool,
+    /// The order.
+    pub sort: SearchSort,
+    /// The page, from 1; 1 when none is named.
+    pub page: Option<u32>,
+    /// Rows on a page, 1 to [`MAXIMUM_LIMIT`]; [`SearchQuery::DEFAULT_LIMIT`] when none is named.
+    pub limit: Option<u32>,
+    /// Whether the answer brings facets and the price histogram.
+    pub facets: bool,
+}
+
+impl SearchQuery {
+    /// Rows on a page when none are named: whole rows of two, three and four columns.
+    pub const DEFAULT_LIMIT: u32 = 24;
+
+    /// Everything that narrows the result, without page, order and form of the answer.
+    #[must_use]
+    pub fn has_filters(&self) -> bool {
+        !self.category.is_empty()
+            || !self.marketplace.is_empty()
+            || !self.vendor.is_empty()
+            || !self.region.is_empty()
+            || self.pdn
+            || self.umk
+            || self.tkdn_min.is_some()
+            || self.price_min.is_some()
+            || self.price_max.is_some()
+            || self.in_stock
+    }
+}
+
+impl UrlQuery for SearchQuery {
+    fn parse(raw: &str) -> Parsed<Self> {
+        let mut pairs = Pairs::read(raw);
+        let query = Self {
+            q: pairs.take_text("q"),
+            category: pairs.take_list("category", |id| plain_id(id).map(CategoryId::new)),
+            marketplace: pairs.take_list("marketplace", plain_id),
+            vendor: pairs.take_list("vendor", |id| plain_id(id).map(VendorId::new)),
+            region: pairs.take_list("region", |code| plain_id(code).map(RegionCode::new)),
+            pdn: pairs.take_flag("pdn"),
+            umk: pairs.take_flag("umk"),
+            tkdn_min: pairs.take_as("tkdn_min", |value| {
+                value.parse().ok().filter(|least| (1..=100).contains(least))
+            }),
+            price_min: pairs.take_as("price_min", price),
+            price_max: pairs.take_as("price_max", price),
+            in_stock: pairs.take_flag("in_stock"),
+            sort: pairs.take_as("sort", SearchSort::from_word).unwrap_or_default(),
+            page: pairs.take_as("page", page_number).filter(|page| *page > 1),
+            limit: pairs
+                .take_as("limit", page_limit)
+                .filter(|limit| *limit != Self::DEFAULT_LIMIT),
+            facets: pairs.take_flag("facets"),
+        };
+        pairs.finish(query)
+    }
+
+    fn to_query_string(&self) -> String {
+        let mut writer = Writer::default();
+        writer.put("q", &self.q);
+        writer.put_list("category", self.category.iter().map(CategoryId::as_str));
+        writer.put_list("marketplace", self.marketplace.iter().map(String::as_str));
+        writer.put_list("vendor", self.vendor.iter().map(VendorId::as_str));
+        writer.put_list("region", self.region.iter().map(RegionCode::as_str));
+        writer.put_flag("pdn", self.pdn);
+        writer.put_flag("umk", self.umk);
+        writer.put_number("tkdn_min", self.tkdn_min);
+        writer.put_number("price_min", self.price_min.map(Rupiah::get));
+        writer.put_number("price_max", self.price_max.map(Rupiah::get));
+        writer.put_flag("in_stock", self.in_stock);
+        if self.sort != SearchSort::default() {
+            writer.put("sort", self.sort.as_str());
+        }
+        writer.put_number("page", self.page.filter(|page| *page > 1));
+        writer.put_number("limit", self.limit.filter(|limit| *limit != Self::DEFAULT_LIMIT));
+        writer.put_flag("facets", self.facets);
+        writer.0
+    }
+}
+
+words!(
+    /// The order of a list of orders.
+    OrderSort {
+        /// The newest first.
+        #[default]
+        Newest = "-placed",
+        /// The oldest first.
+        Oldest = "placed",
+        /// The dearest first.
+        TotalDescending = "-total",
+        /// The cheapest first.
+        TotalAscending = "total",
+        /// What is due first.
+        Deadline = "deadline",
+    }
+);
+
+/// Which orders: `GET /orders` and `/orders`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct OrderQuery {
+    /// Words of number, product or vendor.
+    pub q: String,
+    /// States.
+    pub state: Vec<OrderState>,
+    /// The vendor.
+    pub vendor: Option<VendorId>,
+    /// The work unit.
+    pub unit: Option<UnitId>,
+    /// Placed on this day or later.
+    pub from: Option<Day>,
+    /// Placed on this day or earlier.
+    pub to: Option<Day>,
+    /// Only those in which it is the turn of the person who asks.
+    pub my_turn: bool,
+    /// The order.
+    pub sort: OrderSort,
+    /// The page, from 1.
+    pub page: Option<u32>,
+    /// Rows on a page; [`OrderQuery::DEFAULT_LIMIT`] when none are named.
+    pub limit: Option<u32>,
+}
+
+impl OrderQuery {
+    /// Rows on a page when none are named.
+    pub const DEFAULT_LIMIT: u32 = 25;
+}
+
+impl UrlQuery for OrderQuery {
+    fn parse(raw: &str) -> Parsed<Self> {
+        let mut pairs = Pairs::read(raw);
+        let query = Self {
+            q: pairs.take_text("q"),
+            state: pairs.take_list("state", |word| {
+                OrderState::ALL.into_iter().find(|state| state.as_str() == word)
+            }),
+            vendor: pairs.take_as("vendor", |id| plain_id(id).map(VendorId::new)),
+            unit: pairs.take_as("unit", |id| plain_id(id).map(UnitId::new)),
+            from: pairs.take_as("from", |day| day.parse().ok()),
+            to: pairs.take_as("to", |day| day.parse().ok()),
+            my_turn: pairs.take_flag("my_turn"),
+            sort: pairs.take_as("sort", OrderSort::from_word).unwrap_or_default(),
+            page: pairs.take_as("page", page_number).filter(|page| *page > 1),
+            limit: pairs
+                .take_as("limit", page_limit)
+                .filter(|limit| *limit != Self::DEFAULT_LIMIT),
+        };
+        pairs.finish(query)
+    }
+
+    fn to_query_string(&self) -> String {
+        let mut writer = Writer::default();
+        writer.put("q", &self.q);
+        writer.put_list("state", self.state.iter().map(|state| state.as_str()));
+        writer.put("vendor", self.vendor.as_ref().map_or("", VendorId::as_str));
+        writer.put("unit", self.unit.as_ref().map_or("", UnitId::as_str));
+        writer.put_number("from", self.from);
+        writer.put_number("to", self.to);
+        writer.put_flag("my_turn", self.my_turn);
+        if self.sort != OrderSort::default() {
+            writer.put("sort", self.sort.as_str());
+        }
+        writer.put_number("page", self.page.filter(|page| *page > 1));
+        writer.put_number("limit", self.limit.filter(|limit| *limit != Self::DEFAULT_LIMIT));
+        writer.0
+    }
+}
+
+/// What all of `/analytics/*` and `/dashboard` share: whose orders, of which days, counted how, against what.
+///
+/// What is left out is chosen by the server and said in its answer: the government of the person who asks (for a
+/// query without a session, all), the year to date.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct AnalyticsQuery {
+    /// The government.
+    pub region: Option<RegionCode>,
+    /// The first day, WIB.
+    pub from: Option<Day>,
+    /// The last day, WIB.
+    pub to: Option<Day>,
+    /// The rule of counting.
+    pub rule: CountingRule,
+    /// The period to compare with.
+    pub compare: Comparison,
+}
+
+impl AnalyticsQuery {
+    fn take(pairs: &mut Pairs) -> Self {
+        Self {
+            region: pairs.take_as("region", |code| plain_id(code).map(RegionCode::new)),
+            from: pairs.take_as("from", |day| day.parse().ok()),
+            to: pairs.take_as("to", |day| day.parse().ok()),
+            rule: pairs.take_as("rule", CountingRule::from_word).unwrap_or_default(),
+            compare: pairs
+                .take_as("compare", Comparison::from_word)
+                .unwrap_or_default(),
+        }
+    }
+
+    fn put(&self, writer: &mut Writer) {
+        writer.put("region", self.region.as_ref().map_or("", RegionCode::as_str));
+        writer.put_number("from", self.from);
+        writer.put_number("to", self.to);
+        if self.rule != CountingRule::default() {
+            writer.put("rule", self.rule.as_str());
+        }
+        if self.compare != Comparison::default() {
+            writer.put("compare", self.compare.as_str());
+        }
+    }
+}
+
+impl UrlQuery for AnalyticsQuery {
+    fn parse(raw: &str) -> Parsed<Self> {
+        let mut pairs = Pairs::read(raw);
+        let query = Self::take(&mut pairs);
+        pairs.finish(query)
+    }
+
+    fn to_query_string(&self) -> String {
+        let mut writer = Writer::default();
+        self.put(&mut writer);
+        writer.0
+    }
+}
+
+/// Which league table: `GET /analytics/league` and `/dashboard/league`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct LeagueQuery {
+    /// Nation or province.
+    pub scope: Scope,
+    /// Which kinds of government.
+    pub kind: GovernmentScope,
+    /// Days, rule and comparison; the region is the one whose row is kept in view.
+    pub common: AnalyticsQuery,
+}
+
+impl UrlQuery for LeagueQuery {
+    fn parse(raw: &str) -> Parsed<Self> {
+        let mut pairs = Pairs::read(raw);
+        let query = Self {
+            scope: pairs.take_as("scope", Scope::from_word).unwrap_or_default(),
+            kind: pairs
+                .take_as("kind", GovernmentScope::from_word)
+                .unwrap_or_default(),
+            common: AnalyticsQuery::take(&mut pairs),
+        };
+        pairs.finish(query)
+    }
+
+    fn to_query_string(&self) -> String {
+        let mut writer = Writer::default();
+        if self.scope != Scope::default() {
+            writer.put("scope", self.scope.as_str());
+        }
+        if self.kind != GovernmentScope::default() {
+            writer.put("kind", self.kind.as_str());
+        }
+        self.common.put(&mut writer);
+        writer.0
+    }
+}
+
+#[cfg(test)]
+mod tests;
