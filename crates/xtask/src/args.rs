@@ -1,0 +1,310 @@
+//! The command line: which command, with which options.
+
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Result};
+use crate::stages::Stage;
+
+/// What `cargo xtask` prints when asked for help.
+pub(crate) const USAGE: &str = "\
+Usage: cargo xtask <command> [options]
+
+  setup        Find or install what building needs (a cache folder keeps it)
+  demo         Build everything and serve it on one port, with the demo data
+               --port N (7000)  --host ADDRESS (127.0.0.1)  --data FILE  --scale tiny|demo|large  --no-open
+  dev          `trunk serve` with live reload, and the API behind its proxy
+               --port N (7000)  --scale tiny|demo|large
+  test         Every check there is; ends with `N passed, M failed`
+               --only STAGE[,STAGE…]: fmt invariants clippy host wasm build budgets e2e
+               anything after `--` goes to Playwright
+  build        The release bundle in dist/, precompressed
+  budgets      The bytes of the first route against crates/xtask/budgets.txt
+  invariants   What ARCHITECTURE says must stay true, read off the sources
+  shots        Pictures of the main pages into e2e/shots
+  env          Print the variables that plain `trunk` and `cargo` need: eval \"$(cargo xtask env)\"
+
+Every command that builds takes
+  --wasm-std auto|rustup|debian   where the standard library for wasm comes from (auto)
+  --tools DIR                     where tools are kept (~/.cache/lokapasar)";
+
+/// Where the standard library for wasm may come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum WasmStd {
+    /// The first way that works.
+    #[default]
+    Auto,
+    /// The active toolchain, with rustup's help.
+    Rustup,
+    /// Debian's compiler, and a library built from Debian's sources.
+    Debian,
+}
+
+/// How much data the mock starts with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Scale {
+    Tiny,
+    #[default]
+    Demo,
+    Large,
+}
+
+impl Scale {
+    /// The word that the mock understands.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Scale::Tiny => "tiny",
+            Scale::Demo => "demo",
+            Scale::Large => "large",
+        }
+    }
+}
+
+/// Options of every command that builds.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct BuildOptions {
+    pub(crate) wasm_std: WasmStd,
+    pub(crate) tools: Option<PathBuf>,
+}
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    Help,
+    Setup,
+    Demo(DemoOptions),
+    Dev {
+        port: u16,
+        scale: Scale,
+    },
+    Test {
+        only: Vec<Stage>,
+        playwright: Vec<String>,
+    },
+    Build,
+    Budgets,
+    Invariants,
+    Shots {
+        playwright: Vec<String>,
+    },
+    Env,
+}
+
+/// Options of `demo`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct DemoOptions {
+    pub(crate) host: String,
+    pub(crate) port: u16,
+    pub(crate) data: Option<PathBuf>,
+    pub(crate) scale: Scale,
+    pub(crate) open: bool,
+}
+
+/// The port of the app, unless another is named.
+pub(crate) const DEFAULT_PORT: u16 = 7000;
+
+/// Reads the words after `cargo xtask`.
+pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<(Task, BuildOptions)> {
+    let mut words: Vec<String> = words.into_iter().collect();
+    let playwright = match words.iter().position(|word| word == "--") {
+        Some(at) => words.split_off(at).split_off(1),
+        None => Vec::new(),
+    };
+    let mut words = Words(words);
+    let name = words.command();
+    if words.flag("--help") || words.flag("-h") || matches!(name.as_deref(), None | Some("help")) {
+        return Ok((Task::Help, BuildOptions::default()));
+    }
+    let build = BuildOptions {
+        wasm_std: match words.value("--wasm-std")?.as_deref() {
+            None | Some("auto") => WasmStd::Auto,
+            Some("rustup") => WasmStd::Rustup,
+            Some("debian") => WasmStd::Debian,
+            Some(other) => return Err(usage(format!("`--wasm-std {other}`: auto, rustup or debian"))),
+        },
+        tools: words.value("--tools")?.map(PathBuf::from),
+    };
+    let task = match name.as_deref().unwrap_or_default() {
+        "setup" => Task::Setup,
+        "demo" => Task::Demo(DemoOptions {
+            host: words.value("--host")?.unwrap_or_else(|| "127.0.0.1".to_owned()),
+            port: words.port()?,
+            data: words.value("--data")?.map(PathBuf::from),
+            scale: words.scale()?,
+            open: !words.flag("--no-open"),
+        }),
+        "dev" => Task::Dev {
+            port: words.port()?,
+            scale: words.scale()?,
+        },
+        "test" => Task::Test {
+            only: words.stages()?,
+            playwright: playwright.clone(),
+        },
+        "build" => Task::Build,
+        "budgets" => Task::Budgets,
+        "invariants" => Task::Invariants,
+        "shots" => Task::Shots {
+            playwright: playwright.clone(),
+        },
+        "env" => Task::Env,
+        other => return Err(usage(format!("There is no command `{other}`"))),
+    };
+    if let Some(word) = words.0.first() {
+        return Err(usage(format!("`{}` takes no `{word}`", name.unwrap_or_default())));
+    }
+    if !playwright.is_empty() && !matches!(task, Task::Test { .. } | Task::Shots { .. }) {
+        return Err(usage(
+            "Only `test` and `shots` pass words on after `--`".to_owned(),
+        ));
+    }
+    Ok((task, build))
+}
+
+fn usage(what: String) -> Failure {
+    Failure::new(what).remedy("see `cargo xtask help`")
+}
+
+/// The words not yet understood.
+struct Words(Vec<String>);
+
+impl Words {
+    fn command(&mut self) -> Option<String> {
+        let first = self.0.first()?;
+        (!first.starts_with('-')).then(|| self.0.remove(0))
+    }
+
+    fn flag(&mut self, name: &str) -> bool {
+        let before = self.0.len();
+        self.0.retain(|word| word != name);
+        self.0.len() < before
+    }
+
+    /// The value of `--name value` or `--name=value`; the last one wins.
+    fn value(&mut self, name: &str) -> Result<Option<String>> {
+        let mut found = None;
+        while let Some(at) = self.0.iter().position(|word| {
+            word.strip_prefix(name)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+        }) {
+            let word = self.0.remove(at);
+            found = match word.split_once('=') {
+                Some((_, value)) => Some(value.to_owned()),
+                None if at < self.0.len() && !self.0[at].starts_with("--") => Some(self.0.remove(at)),
+                None => return Err(usage(format!("`{name}` needs a value"))),
+            };
+        }
+        Ok(found)
+    }
+
+    fn port(&mut self) -> Result<u16> {
+        let Some(word) = self.value("--port")? else {
+            return Ok(DEFAULT_PORT);
+        };
+        match word.parse() {
+            Ok(port) if port > 0 => Ok(port),
+            _ => Err(usage(format!("`--port {word}`: a number from 1 to 65535"))),
+        }
+    }
+
+    fn scale(&mut self) -> Result<Scale> {
+        match self.value("--scale")?.as_deref() {
+            Some("tiny") => Ok(Scale::Tiny),
+            None | Some("demo") => Ok(Scale::Demo),
+            Some("large") => Ok(Scale::Large),
+            Some(other) => Err(usage(format!("`--scale {other}`: tiny, demo or large"))),
+        }
+    }
+
+    fn stages(&mut self) -> Result<Vec<Stage>> {
+        let Some(words) = self.value("--only")? else {
+            return Ok(Stage::ALL.to_vec());
+        };
+        let named = |word: &str| Stage::ALL.into_iter().find(|stage| stage.name() == word);
+        let unknown = |word: &str| usage(format!("There is no stage `{word}`"));
+        let only: Vec<Stage> = words
+            .split(',')
+            .map(|word| named(word).ok_or_else(|| unknown(word)))
+            .collect::<Result<_>>()?;
+        // In the order in which they build on each other, whatever the order in which they were named.
+        Ok(Stage::ALL
+            .into_iter()
+            .filter(|stage| only.contains(stage))
+            .collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn task(line: &str) -> Result<(Task, BuildOptions)> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn options_may_stand_anywhere_and_in_both_forms() {
+        let (demo, build) = task("demo --port=7100 --wasm-std debian --scale tiny --no-open").unwrap();
+        assert_eq!(build.wasm_std, WasmStd::Debian);
+        let expected = DemoOptions {
+            host: "127.0.0.1".to_owned(),
+            port: 7100,
+            data: None,
+            scale: Scale::Tiny,
+            open: false,
+        };
+        assert_eq!(demo, Task::Demo(expected));
+    }
+
+    #[test]
+    fn stages_run_in_their_own_order() {
+        let (test, _) = task("test --only e2e,fmt -- journeys --headed").unwrap();
+        let playwright = vec!["journeys".to_owned(), "--headed".to_owned()];
+        assert_eq!(
+            test,
+            Task::Test {
+                only: vec![Stage::Fmt, Stage::E2e],
+                playwright
+            }
+        );
+        let (all, _) = task("test").unwrap();
+        assert_eq!(
+            all,
+            Task::Test {
+                only: Stage::ALL.to_vec(),
+                playwright: Vec::new()
+            }
+        );
+    }
+
+    #[test]
+    fn no_words_and_help_ask_for_help() {
+        for line in ["", "help", "--help", "demo -h"] {
+            assert_eq!(task(line).unwrap().0, Task::Help, "{line}");
+        }
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        let cases = [
+            ("fly", "There is no command `fly`"),
+            ("demo --port 0", "`--port 0`: a number from 1 to 65535"),
+            ("demo --port", "`--port` needs a value"),
+            ("demo --port --no-open", "`--port` needs a value"),
+            ("demo --scale huge", "`--scale huge`: tiny, demo or large"),
+            (
+                "setup --wasm-std snap",
+                "`--wasm-std snap`: auto, rustup or debian",
+            ),
+            ("test --only units", "There is no stage `units`"),
+            ("budgets --port 1", "`budgets` takes no `--port`"),
+            (
+                "demo -- journeys",
+                "Only `test` and `shots` pass words on after `--`",
+            ),
+        ];
+        for (line, what) in cases {
+            let failure = task(line).unwrap_err().to_string();
+            assert!(failure.starts_with(what), "{line}: {failure}");
+        }
+    }
+}
