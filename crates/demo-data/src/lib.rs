@@ -2,9 +2,11 @@
 //!
 //! Nothing here does input or output. A figure that people quote is never written down here: it comes out of rows.
 
+pub mod calendar;
 pub mod catalogue;
 pub mod model;
 pub mod picture;
 pub mod random;
+pub mod world;
 
 pub use model::Scale;
