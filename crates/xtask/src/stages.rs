@@ -248,7 +248,19 @@ fn wasm_tests(workshop: &Workshop) -> Result<Counts> {
 }
 
 fn e2e(workshop: &Workshop, arguments: &[String]) -> Result<Counts> {
-    counted(playwright(workshop)?.arg("test").args(arguments), playwright_line)
+    let folder = workshop.project.root.join("e2e");
+    process::run(
+        workshop
+            .command("node")
+            .args(["node_modules/typescript/bin/tsc", "--noEmit"])
+            .current_dir(folder),
+    )?;
+    counted(
+        playwright(workshop)?
+            .args(["test", "--project=e2e"])
+            .args(arguments),
+        playwright_line,
+    )
 }
 
 /// Pictures of the main pages, into `e2e/shots`.
