@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod catalogue;
+pub mod ledger;
 pub mod model;
 pub mod picture;
 pub mod random;

@@ -121,7 +121,7 @@ impl Maker<'_> {
         let (rating_tenths, ratings) = self.rating(history);
         Some(Vendor {
             id: VendorId::new(format!("vnd_{digits}{:03}", place + 1)),
-            name: self.name(trade, size),
+            name: self.name(place, trade, size),
             region: self.region.code.clone(),
             district,
             address,
@@ -192,14 +192,16 @@ impl Maker<'_> {
     }
 
     /// A trade name that no other vendor has; the town is added where the plain ones are taken.
-    fn name(&mut self, trade: &str, size: VendorSize) -> String {
+    fn name(&mut self, place: u32, trade: &str, size: VendorSize) -> String {
+        // A sequence of its own: how many names are taken already must not change anything but the name.
+        let mut random = self.random.fork(&format!("name {place}"));
         let town = super::short_name(self.region);
-        let mut name = trade_names::make(trade, size, &mut self.random);
+        let mut name = trade_names::make(trade, size, &mut random);
         for attempt in 0..40 {
             if self.taken.insert(name.clone()) {
                 return name;
             }
-            name = trade_names::make(trade, size, &mut self.random);
+            name = trade_names::make(trade, size, &mut random);
             if attempt > 1 {
                 name = format!("{name} {town}");
             }
