@@ -56,8 +56,7 @@ pub(crate) fn build(workshop: &Workshop) -> Result<()> {
 /// A fingerprint of everything that decides what the bundle becomes.
 fn inputs(workshop: &Workshop) -> Result<String> {
     let mut fingerprint = Fingerprint::new();
-    fingerprint.add(workshop.toolchain.identity()?.as_bytes());
-    fingerprint.add(workshop.shell_variables().as_bytes());
+    fingerprint.add(workshop.identity()?.as_bytes());
     fingerprint.add(include_bytes!("precompress.mjs"));
     add_sources(&workshop.project, &mut fingerprint)?;
     Ok(fingerprint.hex())

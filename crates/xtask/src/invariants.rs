@@ -1,6 +1,7 @@
 //! What ARCHITECTURE says must stay true, as far as it can be read off the sources.
 
 mod catalogue;
+mod patterns;
 mod rules;
 mod tokens;
 

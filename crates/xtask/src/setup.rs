@@ -135,6 +135,16 @@ impl Workshop {
         )
     }
 
+    /// All that a build depends on besides the sources: the compiler, its library, the versions of the tools.
+    pub(crate) fn identity(&self) -> Result<String> {
+        let tools: Vec<_> = self
+            .tools
+            .iter()
+            .map(|folder| folder.display().to_string())
+            .collect();
+        Ok(self.toolchain.identity()? + &tools.join("\n"))
+    }
+
     /// The variables that a shell needs in order to run `trunk` and `cargo` by hand.
     pub(crate) fn shell_variables(&self) -> String {
         let quoted = |value: &str| format!("'{}'", value.replace('\'', r"'\''"));
@@ -149,10 +159,15 @@ impl Workshop {
     }
 }
 
-/// PATH with these folders before what it already has.
+/// PATH with these folders before what it already has, each but once.
 fn join_paths<'a>(first: impl Iterator<Item = &'a Path>) -> OsString {
     let inherited = env::var_os("PATH").unwrap_or_default();
-    let folders = first.map(Path::to_path_buf).chain(env::split_paths(&inherited));
+    let mut folders: Vec<PathBuf> = Vec::new();
+    for folder in first.map(Path::to_path_buf).chain(env::split_paths(&inherited)) {
+        if !folders.contains(&folder) {
+            folders.push(folder);
+        }
+    }
     // Only a folder with a colon in its name cannot be joined, and such a PATH would not work anyway.
     env::join_paths(folders).unwrap_or(inherited)
 }

@@ -2,6 +2,7 @@
 //! tests below try.
 
 use super::catalogue::texts_for_people;
+use super::patterns::{floats_beside_rupiah, is_path_of_the_app, retries};
 use super::tokens::Token;
 
 /// One thing that must stay true.
@@ -339,46 +340,6 @@ pub(super) const RULES: &[Rule] = &[
         passes: ("src/app.rs", "fn short() {}\n"),
     },
 ];
-
-/// `/orders` or `/products/7`, but not the file `/logo.svg`.
-fn is_path_of_the_app(text: &str) -> bool {
-    let path = text.split(['?', '#']).next().unwrap_or(text);
-    let begins = path
-        .strip_prefix('/')
-        .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_lowercase()));
-    begins && !path.contains('.')
-}
-
-fn retries(tokens: &[Token]) -> Vec<(usize, String)> {
-    let is_none = |rest: &[Token]| {
-        matches!(rest, [colon, zero, end, ..]
-            if colon.is(':') && zero.word() == Some("0") && (end.is(',') || end.is('}')))
-    };
-    let named = tokens
-        .iter()
-        .enumerate()
-        .filter(|(_, token)| token.word() == Some("retries"));
-    let some = named.filter(|(at, _)| !is_none(&tokens[at + 1..]));
-    some.map(|(_, token)| (token.line, "retries".to_owned()))
-        .collect()
-}
-
-fn floats_beside_rupiah(tokens: &[Token]) -> Vec<(usize, String)> {
-    let lines_with = |words: &'static [&'static str]| {
-        let named = tokens
-            .iter()
-            .filter(move |token| token.word().is_some_and(|word| words.contains(&word)));
-        named.map(|token| token.line)
-    };
-    let mut lines: Vec<usize> = lines_with(&["f32", "f64"]).collect();
-    lines.dedup();
-    let money: Vec<usize> = lines_with(&["Rupiah", "rupiah"]).collect();
-    lines.retain(|line| money.contains(line));
-    lines
-        .into_iter()
-        .map(|line| (line, "a float on a line with Rupiah".to_owned()))
-        .collect()
-}
 
 #[cfg(test)]
 mod tests {

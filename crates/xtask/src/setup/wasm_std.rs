@@ -12,10 +12,13 @@ use super::join_paths;
 use crate::args::WasmStd;
 use crate::failure::{Attempt, Failure, Result};
 use crate::process;
-use crate::project::{Project, program_on_path};
+use crate::project::Project;
 
 /// The one target of the app.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The corner of the target folder for what Debian's compiler makes.
+const DEBIAN: &str = "debian";
 
 /// How long rustup may take before we go on without it.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(60);
@@ -39,7 +42,13 @@ impl Toolchain {
     }
 
     fn debian(project: &Project, debian: DebianToolchain) -> Result<Self> {
-        let target = project.target.join("debian");
+        // After `eval "$(cargo xtask env)"` we are in that corner already.
+        let inside = project.target.ends_with(DEBIAN);
+        let target = if inside {
+            project.target.clone()
+        } else {
+            project.target.join(DEBIAN)
+        };
         debian.forget_other_libraries(&target)?;
         let name = format!("Debian's, in {}", debian.sysroot().display());
         Ok(Toolchain {
@@ -94,7 +103,7 @@ impl Toolchain {
     }
 
     /// Everything about the toolchain that a build depends on.
-    pub(crate) fn identity(&self) -> Result<String> {
+    pub(super) fn identity(&self) -> Result<String> {
         let version = process::capture(self.command("rustc").arg("-vV"))?;
         let library = self
             .debian
@@ -151,9 +160,10 @@ fn has_files(folder: &Path) -> bool {
 }
 
 fn add_target() -> Result<()> {
-    if program_on_path("rustup").is_none() {
+    // rustup's own cargo sets it; to any other toolchain rustup could not add a thing.
+    if env::var_os("RUSTUP_TOOLCHAIN").is_none() {
         return Err(Failure::new(
-            "The active toolchain lacks the library for wasm, and there is no rustup",
+            "The active toolchain lacks the library for wasm, and is not rustup's",
         ));
     }
     let limit = process::duration(RUSTUP_LIMIT);

@@ -1,0 +1,45 @@
+//! What single rules look for, where a piece of code or a text says too little.
+
+use super::tokens::Token;
+
+/// `/orders` or `/products/7`, but not the file `/logo.svg`.
+pub(super) fn is_path_of_the_app(text: &str) -> bool {
+    let path = text.split(['?', '#']).next().unwrap_or(text);
+    let begins = path
+        .strip_prefix('/')
+        .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_lowercase()));
+    begins && !path.contains('.')
+}
+
+/// `retries`, unless there are none of them.
+pub(super) fn retries(tokens: &[Token]) -> Vec<(usize, String)> {
+    let is_none = |rest: &[Token]| {
+        matches!(rest, [colon, zero, end, ..]
+            if colon.is(':') && zero.word() == Some("0") && (end.is(',') || end.is('}')))
+    };
+    let named = tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.word() == Some("retries"));
+    let some = named.filter(|(at, _)| !is_none(&tokens[at + 1..]));
+    some.map(|(_, token)| (token.line, "retries".to_owned()))
+        .collect()
+}
+
+/// A float and an amount of money on one line.
+pub(super) fn floats_beside_rupiah(tokens: &[Token]) -> Vec<(usize, String)> {
+    let lines_with = |words: &'static [&'static str]| {
+        let named = tokens
+            .iter()
+            .filter(move |token| token.word().is_some_and(|word| words.contains(&word)));
+        named.map(|token| token.line)
+    };
+    let mut lines: Vec<usize> = lines_with(&["f32", "f64"]).collect();
+    lines.dedup();
+    let money: Vec<usize> = lines_with(&["Rupiah", "rupiah"]).collect();
+    lines.retain(|line| money.contains(line));
+    lines
+        .into_iter()
+        .map(|line| (line, "a float on a line with Rupiah".to_owned()))
+        .collect()
+}
