@@ -436,7 +436,7 @@ impl UrlQuery for OrderQuery {
 /// What all of `/analytics/*` and `/dashboard` share: whose orders, of which days, counted how, against what.
 ///
 /// What is left out is chosen by the server and said in its answer: the government of the person who asks (for a
-/// query without a session, all), the year to date.
+/// query without a session, all), and the last twelve whole months before its today.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct AnalyticsQuery {
     /// The government.
