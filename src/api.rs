@@ -1,0 +1,11 @@
+//! The only door to the network. One file per resource, each a few functions over [`client`]; no signal in here, no text for
+//! people. [`error::ApiError`] is the one way in which anything fails.
+//!
+//! [`session`] is the model: a function per call, typed in and out, the path written once.
+
+pub mod client;
+pub mod error;
+pub mod session;
+
+pub use client::{Abort, Answer, IdempotencyKey, Request};
+pub use error::ApiError;

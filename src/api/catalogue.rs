@@ -1,0 +1,37 @@
+//! Products, their offers, and the search over them.
+
+use lokapasar_contract::ProductId;
+use lokapasar_contract::catalogue::{CategoryList, OfferList, ProductPage, SearchResult};
+use lokapasar_contract::query::{SearchQuery, UrlQuery};
+
+use super::{Abort, ApiError, Request};
+
+/// The products that a query finds.
+pub async fn search(query: &SearchQuery, abort: &Abort) -> Result<SearchResult, ApiError> {
+    Request::get("/products")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// A product.
+pub async fn product(id: &ProductId, abort: &Abort) -> Result<ProductPage, ApiError> {
+    Request::get(format!("/products/{id}"))
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The offers of a product, best price first.
+pub async fn offers(id: &ProductId, abort: &Abort) -> Result<OfferList, ApiError> {
+    Request::get(format!("/products/{id}/offers"))
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// All categories, each after the one above it.
+pub async fn categories(abort: &Abort) -> Result<CategoryList, ApiError> {
+    Request::get("/categories").abortable(abort).send().await
+}

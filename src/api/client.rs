@@ -1,0 +1,337 @@
+//! Sending a request and reading its answer: abort, time limit, retry, version, key.
+
+use std::fmt;
+
+use gloo_net::http::{Method, RequestBuilder, Response};
+use lokapasar_contract::Problem;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use web_sys::{AbortController, AbortSignal};
+
+use super::ApiError;
+use crate::browser::{document, random, timer};
+
+const BASE: &str = "/api/v1";
+
+/// How long an answer may take, in milliseconds.
+const PATIENCE: u32 = 15_000;
+
+/// How often a request that changes nothing, or whose key makes it safe, is sent again.
+const RETRIES: u32 = 3;
+
+/// The longest wait between two attempts, in milliseconds, whatever `Retry-After` says: a person is waiting.
+const LONGEST_WAIT: u32 = 4_000;
+
+/// Gives up requests that nobody waits for any more.
+#[derive(Clone)]
+pub struct Abort(Option<AbortController>);
+
+impl Abort {
+    /// One that has not been used.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(AbortController::new().ok())
+    }
+
+    /// Gives up every request that was made abortable by this.
+    pub fn abort(&self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+
+    fn signal(&self) -> Option<AbortSignal> {
+        self.0.as_ref().map(AbortController::signal)
+    }
+}
+
+impl Default for Abort {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Names an intention, so that the server carries it out once however often it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdempotencyKey(String);
+
+impl IdempotencyKey {
+    /// A new one: for a new intention, never for a second attempt at an old one.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(random::uuid())
+    }
+
+    /// One that was written down before.
+    #[must_use]
+    pub fn remembered(key: impl Into<String>) -> Self {
+        Self(key.into())
+    }
+}
+
+impl Default for IdempotencyKey {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Display for IdempotencyKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An answer with what its headers say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer<T> {
+    /// The answer.
+    pub body: T,
+    /// The version of what was answered, its `ETag`: what `If-Match` wants.
+    pub version: Option<String>,
+    /// Whether the server had carried the request out before and only repeats its answer.
+    pub replayed: bool,
+}
+
+/// A request that is being put together.
+pub struct Request {
+    method: Method,
+    path: String,
+    body: Option<String>,
+    version: Option<String>,
+    key: Option<IdempotencyKey>,
+    abort: Option<AbortSignal>,
+}
+
+impl Request {
+    fn new(method: Method, path: impl Into<String>) -> Self {
+        Self {
+            method,
+            path: path.into(),
+            body: None,
+            version: None,
+            key: None,
+            abort: None,
+        }
+    }
+
+    /// Reads what is at a path below the API's base.
+    #[must_use]
+    pub fn get(path: impl Into<String>) -> Self {
+        Self::new(Method::GET, path)
+    }
+
+    /// Adds something.
+    #[must_use]
+    pub fn post(path: impl Into<String>) -> Self {
+        Self::new(Method::POST, path)
+    }
+
+    /// Sets something.
+    #[must_use]
+    pub fn put(path: impl Into<String>) -> Self {
+        Self::new(Method::PUT, path)
+    }
+
+    /// Takes something away.
+    #[must_use]
+    pub fn delete(path: impl Into<String>) -> Self {
+        Self::new(Method::DELETE, path)
+    }
+
+    /// Adds a query as the contract writes it; an empty one adds nothing.
+    #[must_use]
+    pub fn query(mut self, query: &str) -> Self {
+        if !query.is_empty() {
+            self.path.push('?');
+            self.path.push_str(query);
+        }
+        self
+    }
+
+    /// Sends this along, as JSON.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON, which no type of the contract does.
+    pub fn body(mut self, body: &impl Serialize) -> Result<Self, ApiError> {
+        self.body = Some(serde_json::to_string(body).map_err(|_| ApiError::Decode)?);
+        Ok(self)
+    }
+
+    /// Carries it out only on this version.
+    #[must_use]
+    pub fn if_match(mut self, version: &str) -> Self {
+        // Resources carry the bare version, headers the quoted one.
+        let quoted = version.starts_with('"') || version.starts_with("W/");
+        self.version = Some(if quoted {
+            version.to_owned()
+        } else {
+            format!("\"{version}\"")
+        });
+        self
+    }
+
+    /// Carries it out once, however often it is sent.
+    #[must_use]
+    pub fn key(mut self, key: &IdempotencyKey) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+
+    /// Lets it be given up.
+    #[must_use]
+    pub fn abortable(mut self, abort: &Abort) -> Self {
+        self.abort = abort.signal();
+        self
+    }
+
+    /// Sends it and reads the answer.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn send<T: DeserializeOwned>(self) -> Result<T, ApiError> {
+        self.send_for_answer().await.map(|answer| answer.body)
+    }
+
+    /// Sends it and reads the answer with its version.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn send_for_answer<T: DeserializeOwned>(self) -> Result<Answer<T>, ApiError> {
+        let raw = self.send_with_patience().await?;
+        let body = serde_json::from_str(&raw.body).map_err(|_| ApiError::Decode)?;
+        Ok(Answer {
+            body,
+            version: raw.version,
+            replayed: raw.replayed,
+        })
+    }
+
+    /// Sends it where the answer says nothing but that it was done.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn send_for_nothing(self) -> Result<(), ApiError> {
+        self.send_with_patience().await.map(|_| ())
+    }
+
+    /// Sends it, and again after a failure that may pass, if sending it twice does no harm.
+    async fn send_with_patience(self) -> Result<Answer<String>, ApiError> {
+        let repeatable = self.method == Method::GET || self.key.is_some();
+        let mut attempt = 0;
+        loop {
+            match self.send_once().await {
+                Err(error) if repeatable && attempt < RETRIES => match wait_before(&error, attempt) {
+                    Some(wait) => timer::sleep(wait).await,
+                    None => return Err(error),
+                },
+                done => return done,
+            }
+            if self.abort.as_ref().is_some_and(AbortSignal::aborted) {
+                return Err(ApiError::Aborted);
+            }
+            attempt += 1;
+        }
+    }
+
+    async fn send_once(&self) -> Result<Answer<String>, ApiError> {
+        let limit = AbortSignal::timeout_with_u32(PATIENCE);
+        let signals = js_sys::Array::of1(&limit);
+        if let Some(abort) = &self.abort {
+            signals.push(abort);
+        }
+        let mut builder = RequestBuilder::new(&format!("{BASE}{}", self.path))
+            .method(self.method.clone())
+            .header("Accept", "application/json")
+            .header("Accept-Language", &document::language())
+            .abort_signal(Some(&AbortSignal::any(&signals)));
+        if let Some(version) = &self.version {
+            builder = builder.header("If-Match", version);
+        }
+        if let Some(key) = &self.key {
+            builder = builder.header("Idempotency-Key", &key.0);
+        }
+        let request = match &self.body {
+            Some(body) => builder
+                .header("Content-Type", "application/json")
+                .body(body.as_str()),
+            None => builder.build(),
+        };
+        let response = request.map_err(failed)?.send().await.map_err(failed)?;
+        let body = response.text().await.map_err(failed)?;
+        read(&response, body)
+    }
+}
+
+fn read(response: &Response, body: String) -> Result<Answer<String>, ApiError> {
+    let headers = response.headers();
+    if response.ok() {
+        return Ok(Answer {
+            body,
+            version: headers.get("ETag"),
+            replayed: headers
+                .get("Idempotent-Replayed")
+                .is_some_and(|value| value == "true"),
+        });
+    }
+    let problem: Option<Problem> = serde_json::from_str(&body).ok();
+    let retry_after = headers
+        .get("Retry-After")
+        .and_then(|seconds| seconds.parse().ok());
+    Err(ApiError::from_answer(response.status(), problem, retry_after))
+}
+
+fn failed(error: gloo_net::Error) -> ApiError {
+    match error {
+        gloo_net::Error::JsError(error) if error.name == "AbortError" => ApiError::Aborted,
+        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => ApiError::Timeout,
+        gloo_net::Error::JsError(_) | gloo_net::Error::GlooError(_) => ApiError::Network,
+        gloo_net::Error::SerdeError(_) => ApiError::Decode,
+    }
+}
+
+/// How long to wait before the next attempt, in milliseconds; none when another attempt would not help.
+fn wait_before(error: &ApiError, attempt: u32) -> Option<u32> {
+    let seconds = match error {
+        ApiError::Network => None,
+        ApiError::Server {
+            status: 502..=504,
+            retry_after,
+            ..
+        } => *retry_after,
+        _ => return None,
+    };
+    let own = 250 << attempt.min(4);
+    Some(
+        seconds
+            .map_or(own, |seconds| seconds.saturating_mul(1_000).max(own))
+            .min(LONGEST_WAIT),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_as_the_server_says_but_not_for_ever() {
+        let busy = |status, retry_after| ApiError::Server {
+            status,
+            problem: None,
+            retry_after,
+        };
+        for (error, attempt, wait) in [
+            (ApiError::Network, 0, Some(250)),
+            (ApiError::Network, 2, Some(1_000)),
+            (busy(503, None), 0, Some(250)),
+            (busy(503, Some(2)), 0, Some(2_000)),
+            (busy(503, Some(0)), 1, Some(500)),
+            (busy(503, Some(3_600)), 0, Some(LONGEST_WAIT)),
+            (busy(500, None), 0, None),
+            (ApiError::Timeout, 0, None),
+            (ApiError::Aborted, 0, None),
+            (ApiError::Decode, 0, None),
+        ] {
+            assert_eq!(wait_before(&error, attempt), wait, "{error:?}");
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! The header: brand, search, the unit that one acts for, cart, and the ways that a role has.
+
+use leptos::prelude::*;
+use lokapasar_contract::query::{AnalyticsQuery, OrderQuery, SearchQuery};
+use lokapasar_contract::session::{Persona, Role};
+
+use super::SEARCH_ID;
+use super::navigation::{use_go, use_here};
+use super::shell::use_sign_out;
+use crate::browser::{boot, focus, keyboard};
+use crate::components::{Icon, Mark};
+use crate::i18n::{Language, Text, use_text};
+use crate::paths::{DashboardTab, Path, Screen};
+use crate::stores::{CartBadge, Preferences, SessionState, SessionStore, Theme};
+
+/// The header of every page.
+#[component]
+pub fn Header() -> impl IntoView {
+    let t = use_text();
+    let session = expect_context::<SessionStore>();
+    let role = Memo::new(move |_| session.role());
+    view! {
+        <header class="site-header">
+            <div class="site-header__band" aria-hidden="true"></div>
+            <div class="site-header__row">
+                <a class="brand" href=Path::Home.url() aria-label=t.shell.name>
+                    <span>"loka"</span>
+                    <span>"pasar"</span>
+                </a>
+                <SearchBox />
+                <div class="site-header__actions">
+                    {move || matches!(role.get(), Some(Role::Buyer)).then(|| view! { <CartLink /> })}
+                    <AccountMenu />
+                </div>
+                {move || role.get().map(|role| navigation(t, role))}
+            </div>
+        </header>
+    }
+}
+
+/// The search box, on every page. Its text follows the address.
+#[component]
+fn SearchBox() -> impl IntoView {
+    let t = use_text();
+    let go = use_go();
+    let here = use_here();
+    let early = boot::typed_early();
+    let typed = RwSignal::new(early.text.clone());
+    let asked = Memo::new(move |_| {
+        here.with(|path| {
+            if let Some(Path::Search(query)) = path {
+                query.q.clone()
+            } else {
+                String::new()
+            }
+        })
+    });
+    // What stands in the box is what was typed last, or what the address asks for when that has changed since.
+    let shown = Memo::new(move |before: Option<&(String, String, String)>| {
+        let (asked, typed) = (asked.get(), typed.get());
+        let text = match before {
+            Some((asked_before, _, _)) if *asked_before != asked => asked.clone(),
+            Some((_, typed_before, _)) if *typed_before != typed => typed.clone(),
+            Some((_, _, text)) => text.clone(),
+            None if typed.is_empty() => asked.clone(),
+            None => typed.clone(),
+        };
+        (asked, typed, text)
+    });
+    let text = move || shown.with(|(_, _, text)| text.clone());
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let q = shown.with_untracked(|(_, _, text)| text.trim().to_owned());
+        // On the results, a new word keeps the filters; from elsewhere it begins anew.
+        let query = match here.get_untracked() {
+            Some(Path::Search(query)) => SearchQuery {
+                q,
+                page: None,
+                ..query
+            },
+            _ => SearchQuery {
+                q,
+                ..SearchQuery::default()
+            },
+        };
+        go(&Path::Search(query));
+    };
+    if early.focused {
+        Effect::new(move |_| {
+            focus::to_element(SEARCH_ID);
+        });
+    }
+    view! {
+        <form class="search-box" role="search" action=Path::Search(SearchQuery::default()).url() method="get" on:submit=submit>
+            <Icon mark=Mark::Search />
+            <input
+                id=SEARCH_ID
+                class="search-box__input"
+                type="search"
+                name="q"
+                autocomplete="off"
+                enterkeyhint="search"
+                placeholder=t.shell.search
+                aria-label=t.shell.search
+                prop:value=text
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+            <kbd class="search-box__key" aria-hidden="true">"/"</kbd>
+        </form>
+    }
+}
+
+#[component]
+fn CartLink() -> impl IntoView {
+    let t = use_text();
+    let badge = expect_context::<CartBadge>();
+    let label = move || {
+        badge
+            .get()
+            .map_or_else(|| t.shell.cart.to_owned(), t.shell.cart_with)
+    };
+    view! {
+        <a class="cart-link" href=Path::Cart.url() aria-label=label>
+            <Icon mark=Mark::Cart />
+            <span>{t.shell.cart}</span>
+            {move || badge.get().filter(|lines| *lines > 0).map(|lines| view! { <span class="count">{lines}</span> })}
+        </a>
+    }
+}
+
+/// The ways that a role has, below the search.
+fn navigation(t: &'static Text, role: Role) -> AnyView {
+    match role {
+        Role::Official | Role::Auditor => {
+            view! { <DashboardNavigation audits=role == Role::Auditor /> }.into_any()
+        }
+        Role::Buyer | Role::Bendahara => links(
+            t,
+            vec![
+                (t.shell.home, Path::Home),
+                (t.shop.search_title, Path::Search(SearchQuery::default())),
+                (t.shell.orders, Path::Orders(OrderQuery::default())),
+            ],
+        ),
+        Role::Ppk => links(
+            t,
+            vec![
+                (t.shell.approvals, Path::Approvals),
+                (t.shell.orders, Path::Orders(OrderQuery::default())),
+                (t.shop.search_title, Path::Search(SearchQuery::default())),
+            ],
+        ),
+        Role::Vendor => links(
+            t,
+            vec![
+                (t.shell.vendor, Path::Vendor),
+                (t.shell.orders, Path::Orders(OrderQuery::default())),
+            ],
+        ),
+    }
+}
+
+fn links(t: &'static Text, places: Vec<(&'static str, Path)>) -> AnyView {
+    let links = places
+        .into_iter()
+        .map(|(words, path)| view! { <NavigationLink words path /> })
+        .collect_view();
+    view! { <nav class="site-header__nav" aria-label=t.shell.navigation>{links}</nav> }.into_any()
+}
+
+#[component]
+fn NavigationLink(words: &'static str, path: Path) -> impl IntoView {
+    let here = use_here();
+    let screen = path.screen();
+    let current =
+        move || here.with(|path| path.as_ref().is_some_and(|path| belongs(&path.screen(), &screen)));
+    view! { <a href=path.url() aria-current=move || current().then_some("page")>{words}</a> }
+}
+
+/// Whether a screen lies under the place of a navigation link.
+fn belongs(screen: &Screen, place: &Screen) -> bool {
+    screen == place || matches!((screen, place), (Screen::Order(_), Screen::Orders))
+}
+
+#[component]
+fn DashboardNavigation(audits: bool) -> impl IntoView {
+    let t = use_text();
+    let here = use_here();
+    let tabs = DashboardTab::ALL
+        .map(|tab| {
+            let words = match tab {
+                DashboardTab::Overview => t.dashboard.overview_tab,
+                DashboardTab::League => t.dashboard.league_tab,
+                DashboardTab::Participation => t.dashboard.participation_tab,
+                DashboardTab::Shares => t.dashboard.shares_tab,
+                DashboardTab::Flags => t.dashboard.flags_tab,
+                DashboardTab::Orders => t.dashboard.orders_tab,
+            };
+            // Region, days and rule go along from tab to tab.
+            let common = move || -> AnalyticsQuery {
+                here.with(|path| path.as_ref().and_then(Path::analytics).cloned()).unwrap_or_default()
+            };
+            let current = move || {
+                here.with(|path| path.as_ref().is_some_and(|path| path.screen() == Screen::Dashboard(tab)))
+            };
+            view! {
+                <a href=move || tab.path(common()).url() aria-current=move || current().then_some("page")>{words}</a>
+            }
+        })
+        .collect_view();
+    let orders = audits.then(|| {
+        view! { <NavigationLink words=t.shell.orders path=Path::Orders(OrderQuery::default()) /> }
+    });
+    view! { <nav class="site-header__nav" aria-label=t.shell.dashboard_navigation>{tabs} {orders}</nav> }
+}
+
+/// Who one is and acts for, language, colours, sign-out; for nobody, the way to sign in.
+#[component]
+fn AccountMenu() -> impl IntoView {
+    let t = use_text();
+    let session = expect_context::<SessionStore>();
+    let sign_out = use_sign_out();
+    let persona = Memo::new(move |_| session.persona());
+    let signed_out = Memo::new(move |_| matches!(session.state(), SessionState::SignedOut));
+    let here = use_here();
+    let sign_in = move || {
+        let path = here.with(|path| {
+            path.as_ref()
+                .map_or(Path::SignIn { next: None }, Path::sign_in_first)
+        });
+        view! { <a class="button button--small" href=path.url()>{t.shell.sign_in}</a> }
+    };
+    view! {
+        {move || signed_out.get().then(sign_in)}
+        <details class="menu">
+            <summary aria-label=move || persona.with(|persona| menu_label(t, persona.as_ref()))>
+                {move || persona.get().map(|persona| unit_chip(t, &persona))} <Icon mark=Mark::Menu />
+            </summary>
+            <div class="menu__panel">
+                {move || {
+                    persona
+                        .get()
+                        .map(|persona| {
+                            view! {
+                                <div>
+                                    <strong>{persona.name}</strong>
+                                    <br />
+                                    <small>{(t.states.role)(persona.role)}</small>
+                                </div>
+                            }
+                        })
+                }}
+                <Languages />
+                <Themes />
+                {move || {
+                    persona
+                        .with(Option::is_some)
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button"
+                                    on:click=move |_| {
+                                        keyboard::close_all_menus();
+                                        sign_out.run(());
+                                    }
+                                >
+                                    {t.shell.sign_out}
+                                </button>
+                            }
+                        })
+                }}
+            </div>
+        </details>
+    }
+}
+
+fn menu_label(t: &Text, persona: Option<&Persona>) -> String {
+    match persona {
+        Some(persona) => {
+            let (who, whose) = acting_for(t, persona);
+            format!("{}: {who}, {whose}", t.shell.menu)
+        }
+        None => t.shell.menu.to_owned(),
+    }
+}
+
+/// For whom a person acts, and under whom that is.
+fn acting_for(t: &Text, persona: &Persona) -> (String, String) {
+    match (&persona.unit, &persona.vendor) {
+        (Some(unit), _) => (unit.name.clone(), persona.region.name.clone()),
+        (None, Some(vendor)) => (vendor.name.clone(), persona.region.name.clone()),
+        (None, None) => (
+            (t.states.role)(persona.role).to_owned(),
+            persona.region.name.clone(),
+        ),
+    }
+}
+
+fn unit_chip(t: &Text, persona: &Persona) -> impl IntoView + use<> {
+    let (who, whose) = acting_for(t, persona);
+    view! { <span class="unit-chip"><strong>{who}</strong><span>{whose}</span></span> }
+}
+
+#[component]
+fn Languages() -> impl IntoView {
+    let t = use_text();
+    let preferences = expect_context::<Preferences>();
+    let cache = expect_context::<crate::queries::QueryCache>();
+    let choices = Language::ALL
+        .map(|language| {
+            view! {
+                <button
+                    type="button"
+                    lang=language.tag()
+                    aria-pressed=move || (preferences.language() == language).to_string()
+                    on:click=move |_| {
+                        preferences.set_language(language);
+                        cache.invalidate_all();
+                    }
+                >
+                    {language.own_name()}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div role="group" aria-label=t.shell.language>
+            <small>{t.shell.language}</small>
+            <div class="segmented">{choices}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Themes() -> impl IntoView {
+    let t = use_text();
+    let preferences = expect_context::<Preferences>();
+    let choices = Theme::ALL
+        .map(|theme| {
+            let words = match theme {
+                Theme::System => t.shell.theme_system,
+                Theme::Light => t.shell.theme_light,
+                Theme::Dark => t.shell.theme_dark,
+            };
+            view! {
+                <button
+                    type="button"
+                    aria-pressed=move || (preferences.theme() == theme).to_string()
+                    on:click=move |_| preferences.set_theme(theme)
+                >
+                    {words}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div role="group" aria-label=t.shell.theme>
+            <small>{t.shell.theme}</small>
+            <div class="segmented">{choices}</div>
+        </div>
+    }
+}

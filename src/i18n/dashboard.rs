@@ -1,0 +1,392 @@
+//! The control room.
+
+use lokapasar_contract::analytics::{Comparison, CountingRule, ExclusionReason, GovernmentScope};
+
+/// The texts.
+pub struct Dashboard {
+    /// The tab of the headline figures.
+    pub overview_tab: &'static str,
+    /// The tab of the league table.
+    pub league_tab: &'static str,
+    /// The tab of participation.
+    pub participation_tab: &'static str,
+    /// The tab of shares.
+    pub shares_tab: &'static str,
+    /// The tab of red flags.
+    pub flags_tab: &'static str,
+    /// The tab of the rows.
+    pub orders_tab: &'static str,
+    /// The heading of the headline figures, before the region is known.
+    pub overview_title: &'static str,
+    /// The heading of the headline figures of a region.
+    pub overview_of: fn(&str) -> String,
+    /// The heading of the league table.
+    pub league_title: &'static str,
+    /// The heading of the league table of a province.
+    pub league_of_province: fn(&str) -> String,
+    /// The heading of participation.
+    pub participation_title: &'static str,
+    /// What the page will show.
+    pub participation_soon: &'static str,
+    /// The heading of shares.
+    pub shares_title: &'static str,
+    /// What the page will show.
+    pub shares_soon: &'static str,
+    /// The heading of red flags.
+    pub flags_title: &'static str,
+    /// What the page will show.
+    pub flags_soon: &'static str,
+    /// The heading of the rows.
+    pub orders_title: &'static str,
+    /// What the page will show.
+    pub orders_soon: &'static str,
+    /// Above what a page will show.
+    pub not_yet: &'static str,
+    /// To what is there.
+    pub see_instead: &'static str,
+    /// To the league table.
+    pub see_league: &'static str,
+    /// The name of the form of period, comparison and rule.
+    pub counting_form: &'static str,
+    /// The first day.
+    pub from: &'static str,
+    /// The last day.
+    pub to: &'static str,
+    /// The first day lies after the last.
+    pub period_reversed: &'static str,
+    /// The choice of the comparison.
+    pub compare: &'static str,
+    /// A comparison.
+    pub comparison: fn(Comparison) -> &'static str,
+    /// The choice of the rule.
+    pub rule: &'static str,
+    /// A rule of counting.
+    pub rule_name: fn(CountingRule) -> &'static str,
+    /// What a rule of counting counts.
+    pub rule_long: fn(CountingRule) -> &'static str,
+    /// Applies the form.
+    pub apply: &'static str,
+    /// A whole year as a period.
+    pub whole_year: fn(u16) -> String,
+    /// The year so far.
+    pub this_year: &'static str,
+    /// The name of the ready-made periods.
+    pub presets: &'static str,
+    /// Up to when the data reaches.
+    pub as_of: fn(&str) -> String,
+    /// Rows that count, as they are shown.
+    pub counted: fn(&str) -> String,
+    /// Rows that do not.
+    pub left_out: fn(&str) -> String,
+    /// Opens why rows are left out.
+    pub why: &'static str,
+    /// Why rows are left out.
+    pub exclusion: fn(ExclusionReason) -> &'static str,
+    /// No row is left out.
+    pub none_left_out: &'static str,
+    /// The value.
+    pub value: &'static str,
+    /// The number of orders.
+    pub orders: &'static str,
+    /// Vendors in all.
+    pub vendors: &'static str,
+    /// Vendors of the region.
+    pub local_vendors: &'static str,
+    /// How many vendors there are in all.
+    pub of_vendors: fn(&str) -> String,
+    /// Units that ordered.
+    pub units_active: &'static str,
+    /// Units, as a column.
+    pub units: &'static str,
+    /// How many units have not ordered.
+    pub units_idle: fn(&str) -> String,
+    /// All units have ordered.
+    pub units_all: &'static str,
+    /// The average order.
+    pub average: &'static str,
+    /// There is no average without orders.
+    pub no_average: &'static str,
+    /// The rest of a comparison: from what, in which period.
+    pub from_base: fn(&str, &str) -> String,
+    /// There was nothing in the base period.
+    pub new_since: fn(&str) -> String,
+    /// As much as in the base period.
+    pub unchanged: &'static str,
+    /// The heading of the trend.
+    pub trend: &'static str,
+    /// What the trend shows: the region, the month with the most and its value.
+    pub trend_says: fn(&str, &str, &str) -> String,
+    /// The trend of a period without orders.
+    pub trend_empty: &'static str,
+    /// The chart.
+    pub chart: &'static str,
+    /// The table of the same data.
+    pub table: &'static str,
+    /// Chart or table.
+    pub chart_or_table: &'static str,
+    /// A month, as a column.
+    pub month: &'static str,
+    /// This period, as a column.
+    pub this_period: &'static str,
+    /// The base period, as a column.
+    pub base_period: &'static str,
+    /// The card of the ranking.
+    pub ranking: &'static str,
+    /// To the whole ranking, with how many governments it has.
+    pub whole_ranking: fn(&str) -> String,
+    /// The choice of the kind.
+    pub kinds: &'static str,
+    /// A kind of government.
+    pub kind: fn(GovernmentScope) -> &'static str,
+    /// The choice of the scope.
+    pub scope: &'static str,
+    /// All of the nation.
+    pub national: &'static str,
+    /// The rank.
+    pub rank: &'static str,
+    /// The rank within the kind: what kind, which rank.
+    pub rank_in_kind: fn(&str, u32) -> String,
+    /// The rank within the kind, as a column.
+    pub rank_in_kind_column: &'static str,
+    /// A government, as a column.
+    pub government: &'static str,
+    /// The change, as a column.
+    pub change: &'static str,
+    /// There is nothing to compare with.
+    pub no_change: &'static str,
+    /// My row.
+    pub mine: &'static str,
+    /// Jumps to my row.
+    pub to_mine: fn(&str) -> String,
+    /// Finds a row.
+    pub find: &'static str,
+    /// No row has that name.
+    pub not_found: fn(&str) -> String,
+    /// How many rows are shown.
+    pub rows_shown: fn(&str) -> String,
+    /// Nobody ordered anything.
+    pub empty: &'static str,
+    /// What to do then.
+    pub empty_detail: &'static str,
+}
+
+impl Dashboard {
+    pub(super) const ID: Self = Self {
+        overview_tab: "Ringkasan",
+        league_tab: "Peringkat",
+        participation_tab: "Keikutsertaan",
+        shares_tab: "Pemerataan",
+        flags_tab: "Tanda periksa",
+        orders_tab: "Pesanan",
+        overview_title: "Ringkasan belanja",
+        overview_of: |region| format!("Belanja {region} di Toko Daring"),
+        league_title: "Peringkat pemerintah daerah",
+        league_of_province: |province| format!("Peringkat kabupaten dan kota di {province}"),
+        participation_title: "Keikutsertaan satuan kerja",
+        participation_soon: "Di sini akan terlihat satuan kerja mana yang sudah berbelanja, sampai kelurahan dan SMP, dan mana yang belum.",
+        shares_title: "Pemerataan belanja",
+        shares_soon: "Di sini akan terlihat bagian produk dalam negeri, UMK, dan penyedia setempat, serta seberapa terpusat belanja pada sedikit penyedia.",
+        flags_title: "Tanda periksa",
+        flags_soon: "Di sini akan terlihat pola yang patut diperiksa, beserta aturan dan barisnya. Tanda bukan bukti.",
+        orders_title: "Pesanan di balik angka",
+        orders_soon: "Di sini akan terlihat pesanan yang membentuk setiap angka, dengan jumlah yang cocok.",
+        not_yet: "Belum tersedia",
+        see_instead: "Lihat ringkasan",
+        see_league: "Lihat peringkat",
+        counting_form: "Periode dan cara menghitung",
+        from: "Dari tanggal",
+        to: "Sampai tanggal",
+        period_reversed: "Tanggal pertama harus sebelum atau sama dengan tanggal terakhir.",
+        compare: "Pembanding",
+        comparison: |comparison| match comparison {
+            Comparison::None => "tanpa pembanding",
+            Comparison::Previous => "periode sebelumnya",
+            Comparison::Year => "hari yang sama tahun lalu",
+        },
+        rule: "Aturan menghitung",
+        rule_name: |rule| match rule {
+            CountingRule::Settled => "selesai atau berjalan",
+            CountingRule::Itkp => "terverifikasi dan selesai (ITKP)",
+        },
+        rule_long: |rule| match rule {
+            CountingRule::Settled => {
+                "Yang dihitung: semua baris, kecuali yang dilaporkan gagal oleh lokapasar. Konfirmasi kosong dianggap selesai."
+            }
+            CountingRule::Itkp => {
+                "Yang dihitung: hanya baris yang terverifikasi dan dikonfirmasi selesai, seperti pada Indeks Tata Kelola Pengadaan."
+            }
+        },
+        apply: "Terapkan",
+        whole_year: |year| format!("Tahun {year}"),
+        this_year: "Tahun berjalan",
+        presets: "Periode siap pakai",
+        as_of: |moment| format!("data sampai {moment}"),
+        counted: |rows| format!("{rows} baris dihitung"),
+        left_out: |rows| format!("{rows} tidak dihitung"),
+        why: "mengapa?",
+        exclusion: |reason| match reason {
+            ExclusionReason::Failed => "dilaporkan gagal oleh lokapasar",
+            ExclusionReason::Unverified => "belum diverifikasi",
+            ExclusionReason::Unconfirmed => "belum dikonfirmasi selesai",
+        },
+        none_left_out: "Tidak ada baris yang ditinggalkan.",
+        value: "Nilai belanja",
+        orders: "Pesanan",
+        vendors: "Penyedia",
+        local_vendors: "Penyedia setempat",
+        of_vendors: |all| format!("dari {all} penyedia seluruhnya"),
+        units_active: "Satuan kerja berbelanja",
+        units: "Satuan kerja",
+        units_idle: |idle| format!("{idle} belum berbelanja"),
+        units_all: "semua sudah berbelanja",
+        average: "Rata-rata per pesanan",
+        no_average: "belum ada",
+        from_base: |base, period| format!("dari {base} pada {period}"),
+        new_since: |period| format!("baru: pada {period} belum ada"),
+        unchanged: "sama",
+        trend: "Nilai per bulan",
+        trend_says: |region, month, value| {
+            format!("Belanja {region} per bulan. Paling besar pada {month}: {value}.")
+        },
+        trend_empty: "Tidak ada pesanan yang dihitung dalam periode ini.",
+        chart: "Grafik",
+        table: "Tabel",
+        chart_or_table: "Grafik atau tabel",
+        month: "Bulan",
+        this_period: "Periode ini",
+        base_period: "Pembanding",
+        ranking: "Peringkat nasional",
+        whole_ranking: |governments| format!("Buka seluruh peringkat, {governments} pemerintah"),
+        kinds: "Jenis pemerintah",
+        kind: |kind| match kind {
+            GovernmentScope::All => "Semua",
+            GovernmentScope::Provinsi => "Provinsi",
+            GovernmentScope::Kabupaten => "Kabupaten",
+            GovernmentScope::Kota => "Kota",
+        },
+        scope: "Lingkup",
+        national: "Nasional",
+        rank: "Peringkat",
+        rank_in_kind: |kind, rank| format!("{} no. {rank}", kind.to_lowercase()),
+        rank_in_kind_column: "Di jenisnya",
+        government: "Pemerintah",
+        change: "Perubahan",
+        no_change: "tanpa pembanding",
+        mine: "daerah saya",
+        to_mine: |name| format!("Ke baris {name}"),
+        find: "Cari pemerintah",
+        not_found: |text| format!("Tidak ada pemerintah bernama “{text}” dalam peringkat ini."),
+        rows_shown: |rows| format!("{rows} pemerintah"),
+        empty: "Belum ada pemerintah dalam peringkat ini",
+        empty_detail: "Pilih periode atau lingkup lain.",
+    };
+    pub(super) const EN: Self = Self {
+        overview_tab: "Overview",
+        league_tab: "Ranking",
+        participation_tab: "Participation",
+        shares_tab: "Shares",
+        flags_tab: "Flags",
+        orders_tab: "Orders",
+        overview_title: "Spending overview",
+        overview_of: |region| format!("Spending of {region} on Toko Daring"),
+        league_title: "Ranking of governments",
+        league_of_province: |province| format!("Ranking of kabupaten and kota in {province}"),
+        participation_title: "Participation of work units",
+        participation_soon: "This page will show which work units have bought, down to kelurahan and schools, and which have not.",
+        shares_title: "Shares of spending",
+        shares_soon: "This page will show the shares of domestic products, micro and small firms and local vendors, and how far spending is concentrated on a few vendors.",
+        flags_title: "Flags to look into",
+        flags_soon: "This page will show patterns worth looking into, each with its rule and rows. A flag is no proof.",
+        orders_title: "Orders behind the figures",
+        orders_soon: "This page will show the orders that make each figure, adding up to it.",
+        not_yet: "Not available yet",
+        see_instead: "See the overview",
+        see_league: "See the ranking",
+        counting_form: "Period and way of counting",
+        from: "From",
+        to: "To",
+        period_reversed: "The first day must not lie after the last.",
+        compare: "Compared with",
+        comparison: |comparison| match comparison {
+            Comparison::None => "nothing",
+            Comparison::Previous => "the period before",
+            Comparison::Year => "the same days a year earlier",
+        },
+        rule: "Rule of counting",
+        rule_name: |rule| match rule {
+            CountingRule::Settled => "complete or under way",
+            CountingRule::Itkp => "verified and complete (ITKP)",
+        },
+        rule_long: |rule| match rule {
+            CountingRule::Settled => {
+                "What counts: all rows but those that the marketplace reports as failed. An empty confirmation counts as complete."
+            }
+            CountingRule::Itkp => {
+                "What counts: only rows that are verified and confirmed complete, as in the procurement governance index."
+            }
+        },
+        apply: "Apply",
+        whole_year: |year| format!("Year {year}"),
+        this_year: "This year so far",
+        presets: "Ready-made periods",
+        as_of: |moment| format!("data up to {moment}"),
+        counted: |rows| format!("{rows} rows counted"),
+        left_out: |rows| format!("{rows} left out"),
+        why: "why?",
+        exclusion: |reason| match reason {
+            ExclusionReason::Failed => "reported as failed by the marketplace",
+            ExclusionReason::Unverified => "not verified",
+            ExclusionReason::Unconfirmed => "not confirmed complete",
+        },
+        none_left_out: "No row is left out.",
+        value: "Value",
+        orders: "Orders",
+        vendors: "Vendors",
+        local_vendors: "Local vendors",
+        of_vendors: |all| format!("of {all} vendors in all"),
+        units_active: "Work units that ordered",
+        units: "Work units",
+        units_idle: |idle| format!("{idle} have not ordered"),
+        units_all: "all of them have ordered",
+        average: "Average order",
+        no_average: "none yet",
+        from_base: |base, period| format!("from {base} in {period}"),
+        new_since: |period| format!("new: none in {period}"),
+        unchanged: "unchanged",
+        trend: "Value by month",
+        trend_says: |region, month, value| {
+            format!("Spending of {region} by month. Highest in {month}: {value}.")
+        },
+        trend_empty: "No order counts in this period.",
+        chart: "Chart",
+        table: "Table",
+        chart_or_table: "Chart or table",
+        month: "Month",
+        this_period: "This period",
+        base_period: "Compared with",
+        ranking: "National ranking",
+        whole_ranking: |governments| format!("Open the whole ranking, {governments} governments"),
+        kinds: "Kind of government",
+        kind: |kind| match kind {
+            GovernmentScope::All => "All",
+            GovernmentScope::Provinsi => "Provinces",
+            GovernmentScope::Kabupaten => "Kabupaten",
+            GovernmentScope::Kota => "Kota",
+        },
+        scope: "Scope",
+        national: "National",
+        rank: "Rank",
+        rank_in_kind: |kind, rank| format!("{} no. {rank}", kind.to_lowercase()),
+        rank_in_kind_column: "In its kind",
+        government: "Government",
+        change: "Change",
+        no_change: "no comparison",
+        mine: "my region",
+        to_mine: |name| format!("To the row of {name}"),
+        find: "Find a government",
+        not_found: |text| format!("No government is called “{text}” in this ranking."),
+        rows_shown: |rows| format!("{rows} governments"),
+        empty: "No government in this ranking yet",
+        empty_detail: "Choose another period or scope.",
+    };
+}

@@ -1,0 +1,49 @@
+//! Home, search, product, comparison.
+
+pub mod compare;
+pub mod home;
+pub mod product;
+pub mod search;
+
+/// The texts.
+pub struct Shop {
+    /// The heading of the home page.
+    pub home_title: &'static str,
+    /// The heading of the search page before anything is found.
+    pub search_title: &'static str,
+    /// The heading of a product's page before it is there.
+    pub product_title: &'static str,
+    /// The heading of the comparison.
+    pub compare_title: &'static str,
+    /// The home page.
+    pub home: home::Home,
+    /// The search page and the cards of products, wherever they stand.
+    pub search: search::Search,
+    /// A product and its offers.
+    pub product: product::Product,
+    /// Offers beside one another.
+    pub compare: compare::Compare,
+}
+
+impl Shop {
+    pub(super) const ID: Self = Self {
+        home_title: "Belanja kebutuhan kantor dari penyedia setempat",
+        search_title: "Cari barang",
+        product_title: "Barang",
+        compare_title: "Bandingkan penawaran",
+        home: home::Home::ID,
+        search: search::Search::ID,
+        product: product::Product::ID,
+        compare: compare::Compare::ID,
+    };
+    pub(super) const EN: Self = Self {
+        home_title: "Office supplies from local vendors",
+        search_title: "Search goods",
+        product_title: "Product",
+        compare_title: "Compare offers",
+        home: home::Home::EN,
+        search: search::Search::EN,
+        product: product::Product::EN,
+        compare: compare::Compare::EN,
+    };
+}

@@ -1,0 +1,191 @@
+//! Offers beside one another.
+
+/// The texts.
+pub struct Compare {
+    /// Under the heading: how many offers.
+    pub lead: fn(usize) -> String,
+    /// The one thing that is compared, under the heading.
+    pub of_product: fn(&str) -> String,
+    /// What is lowest, in a sentence: vendor, marketplace, amount.
+    pub lowest_is: fn(&str, &str, &str) -> String,
+    /// What the highest costs more: the difference.
+    pub spread: fn(&str) -> String,
+    /// All cost the same.
+    pub all_equal: fn(&str) -> String,
+    /// The name of the table.
+    pub table: &'static str,
+    /// The first column.
+    pub property: &'static str,
+    /// Marks a row in which the offers differ.
+    pub differs: &'static str,
+    /// Shows rows with differences alone.
+    pub only_differences: &'static str,
+    /// No row differs.
+    pub no_differences: &'static str,
+    /// What a row with a difference looks like.
+    pub legend: &'static str,
+    /// Takes an offer out of the comparison.
+    pub remove: &'static str,
+    /// The same, with the vendor, for those who listen.
+    pub remove_of: fn(&str) -> String,
+    /// Said after it.
+    pub removed: fn(&str) -> String,
+    /// Product.
+    pub product: &'static str,
+    /// Marketplace.
+    pub marketplace: &'static str,
+    /// Size class.
+    pub size: &'static str,
+    /// Whether the vendor is registered for PPN.
+    pub pkp: &'static str,
+    /// Address.
+    pub place: &'static str,
+    /// Rating.
+    pub rating: &'static str,
+    /// Deliveries on time.
+    pub on_time: &'static str,
+    /// Unit price without PPN.
+    pub price: &'static str,
+    /// PPN.
+    pub ppn: &'static str,
+    /// Unit price with PPN.
+    pub price_with_ppn: &'static str,
+    /// Shipping of one.
+    pub shipping: &'static str,
+    /// All of it together.
+    pub landed: &'static str,
+    /// Lower prices for more.
+    pub tiers: &'static str,
+    /// The least that can be ordered.
+    pub minimum: &'static str,
+    /// Stock.
+    pub stock: &'static str,
+    /// Lead time.
+    pub lead_time: &'static str,
+    /// Since when it is listed.
+    pub listed: &'static str,
+    /// Local content.
+    pub tkdn: &'static str,
+    /// Quantity and cart.
+    pub order: &'static str,
+    /// How much more than the lowest.
+    pub more_than_lowest: fn(&str) -> String,
+    /// Nothing there.
+    pub none: &'static str,
+    /// There is nothing to compare.
+    pub empty: &'static str,
+    /// What to do then.
+    pub empty_detail: &'static str,
+    /// One offer alone cannot be compared.
+    pub single: &'static str,
+    /// Some offers could not be found.
+    pub gone: fn(usize) -> String,
+    /// To the search.
+    pub search_goods: &'static str,
+    /// Back to the product.
+    pub back: fn(&str) -> String,
+}
+
+impl Compare {
+    pub(super) const ID: Self = Self {
+        lead: |count| format!("{count} penawaran berdampingan"),
+        of_product: |name| format!("untuk {name}"),
+        lowest_is: |vendor, marketplace, amount| {
+            format!("Total terendah: {vendor} di {marketplace}, {amount} untuk satu barang sampai tujuan.")
+        },
+        spread: |amount| format!("Selisih dengan yang tertinggi {amount}."),
+        all_equal: |amount| format!("Semua penawaran sama: {amount} untuk satu barang sampai tujuan."),
+        table: "Perbandingan penawaran",
+        property: "Hal",
+        differs: "berbeda",
+        only_differences: "Tampilkan yang berbeda saja",
+        no_differences: "Tidak ada yang berbeda selain penyedianya.",
+        legend: "Baris yang isinya berbeda diberi tanda dan kata “berbeda”.",
+        remove: "Keluarkan",
+        remove_of: |vendor| format!("Keluarkan penawaran {vendor} dari perbandingan"),
+        removed: |vendor| format!("Penawaran {vendor} dikeluarkan"),
+        product: "Barang",
+        marketplace: "Lokapasar",
+        size: "Golongan usaha",
+        pkp: "Status PKP",
+        place: "Alamat",
+        rating: "Penilaian",
+        on_time: "Tepat waktu",
+        price: "Harga satuan tanpa PPN",
+        ppn: "PPN",
+        price_with_ppn: "Harga satuan dengan PPN",
+        shipping: "Ongkos kirim satu barang",
+        landed: "Total sampai tujuan",
+        tiers: "Harga bertingkat, tanpa PPN",
+        minimum: "Pesanan minimal",
+        stock: "Stok",
+        lead_time: "Waktu sampai",
+        listed: "Tayang sejak",
+        tkdn: "Kandungan dalam negeri",
+        order: "Pesan",
+        more_than_lowest: |amount| format!("{amount} di atas yang terendah"),
+        none: "tidak ada",
+        empty: "Belum ada yang dibandingkan",
+        empty_detail: "Pilih dua sampai enam penawaran di halaman barang atau di hasil pencarian, lalu tekan \
+                       “Bandingkan penawaran”.",
+        single: "Tambahkan paling sedikit satu penawaran lagi agar dapat dibandingkan.",
+        gone: |count| format!("{count} penawaran tidak ditemukan lagi dan tidak ditampilkan."),
+        search_goods: "Cari barang",
+        back: |name| format!("Kembali ke {name}"),
+    };
+    pub(super) const EN: Self = Self {
+        lead: |count| {
+            if count == 1 {
+                "1 offer".to_owned()
+            } else {
+                format!("{count} offers side by side")
+            }
+        },
+        of_product: |name| format!("for {name}"),
+        lowest_is: |vendor, marketplace, amount| {
+            format!("Lowest total: {vendor} on {marketplace}, {amount} for one, delivered.")
+        },
+        spread: |amount| format!("The highest costs {amount} more."),
+        all_equal: |amount| format!("All offers cost the same: {amount} for one, delivered."),
+        table: "Comparison of offers",
+        property: "Property",
+        differs: "differs",
+        only_differences: "Show differences only",
+        no_differences: "Nothing differs but the vendor.",
+        legend: "Rows whose contents differ carry a mark and the word “differs”.",
+        remove: "Take out",
+        remove_of: |vendor| format!("Take the offer of {vendor} out of the comparison"),
+        removed: |vendor| format!("The offer of {vendor} was taken out"),
+        product: "Product",
+        marketplace: "Marketplace",
+        size: "Size class",
+        pkp: "Registered for PPN",
+        place: "Address",
+        rating: "Rating",
+        on_time: "On time",
+        price: "Unit price without PPN",
+        ppn: "PPN",
+        price_with_ppn: "Unit price with PPN",
+        shipping: "Shipping of one",
+        landed: "Landed total",
+        tiers: "Lower prices for more, without PPN",
+        minimum: "Minimum order",
+        stock: "Stock",
+        lead_time: "Lead time",
+        listed: "Listed since",
+        tkdn: "Local content",
+        order: "Order",
+        more_than_lowest: |amount| format!("{amount} above the lowest"),
+        none: "none",
+        empty: "Nothing to compare yet",
+        empty_detail: "Choose two to six offers on a product's page or in the search results, then press “Compare the \
+                       offers”.",
+        single: "Add at least one more offer to compare.",
+        gone: |count| match count {
+            1 => "1 offer could not be found any more and is not shown.".to_owned(),
+            count => format!("{count} offers could not be found any more and are not shown."),
+        },
+        search_goods: "Search goods",
+        back: |name| format!("Back to {name}"),
+    };
+}

@@ -1,0 +1,5 @@
+//! Following orders to their end.
+
+pub mod approvals;
+pub mod detail;
+pub mod list;

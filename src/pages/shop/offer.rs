@@ -1,0 +1,67 @@
+//! What an offer comes to. Every amount is the server's; nothing is worked out here but sums of two of them.
+
+use lokapasar_contract::Rupiah;
+use lokapasar_contract::cart::MAXIMUM_QUANTITY;
+use lokapasar_contract::catalogue::{Offer, PriceTier};
+
+/// Unit price with PPN and the shipping of one: what comparisons go by. None where it does not fit into an amount.
+pub(super) fn landed_total(offer: &Offer) -> Option<Rupiah> {
+    offer.price_with_ppn.checked_add(offer.shipping)
+}
+
+/// The least that one can be had for among offers that are on sale and in stock.
+pub(super) fn lowest_landed_total<'a>(offers: impl IntoIterator<Item = &'a Offer>) -> Option<Rupiah> {
+    offers.into_iter().filter(|offer| can_be_ordered(offer)).filter_map(landed_total).min()
+}
+
+/// Whether the offer can be put into a cart at all.
+pub(super) const fn can_be_ordered(offer: &Offer) -> bool {
+    offer.on_sale && offer.stock > 0 && offer.stock >= offer.minimum_order
+}
+
+/// Where a quantity stands among the price tiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TierPlace {
+    /// The unit price without PPN that is reached, when it is a lower one.
+    pub(super) reached: Option<Rupiah>,
+    /// How many more reach the next price, and that price; none when the next is beyond the stock.
+    pub(super) next: Option<(u32, Rupiah)>,
+}
+
+impl TierPlace {
+    /// Where `quantity` stands.
+    pub(super) fn of(tiers: &[PriceTier], quantity: u32, stock: u32) -> Self {
+        let reached = tiers.iter().rev().find(|tier| tier.from_quantity <= quantity);
+        let next = tiers.iter().find(|tier| tier.from_quantity > quantity && tier.from_quantity <= stock);
+        Self {
+            reached: reached.map(|tier| tier.price),
+            next: next.map(|tier| (tier.from_quantity - quantity, tier.price)),
+        }
+    }
+}
+
+/// Why a quantity cannot be ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum QuantityProblem {
+    /// No whole number, or none that a cart takes.
+    NotANumber,
+    /// Fewer than the offer asks for.
+    BelowMinimum,
+    /// More than there are.
+    AboveStock,
+}
+
+/// Reads a quantity as it was typed.
+pub(super) fn read_quantity(typed: &str, offer: &Offer) -> Result<u32, QuantityProblem> {
+    let quantity: u32 = typed.trim().parse().map_err(|_| QuantityProblem::NotANumber)?;
+    match quantity {
+        0 => Err(QuantityProblem::BelowMinimum),
+        _ if quantity > MAXIMUM_QUANTITY => Err(QuantityProblem::NotANumber),
+        _ if quantity < offer.minimum_order => Err(QuantityProblem::BelowMinimum),
+        _ if quantity > offer.stock => Err(QuantityProblem::AboveStock),
+        _ => Ok(quantity),
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests;

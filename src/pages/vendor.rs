@@ -1,0 +1,3 @@
+//! The vendor's side.
+
+pub mod home;

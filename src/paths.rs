@@ -1,0 +1,311 @@
+//! Every URL of the app, typed, both ways. No path of the app stands anywhere else.
+//!
+//! A link is `<a href=Path::Orders(query).url()>`. The query of an address is read from the raw text, not from the router,
+//! which decodes it twice.
+
+use form_urlencoded::{byte_serialize, parse as pairs};
+use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, UrlQuery};
+use lokapasar_contract::{OfferId, OrderId, ProductId};
+
+/// A place in the app, with everything that its address says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Path {
+    /// The shop window.
+    Home,
+    /// Search results.
+    Search(SearchQuery),
+    /// A product with its offers.
+    Product(ProductId),
+    /// Offers side by side.
+    Compare(CompareQuery),
+    /// The cart.
+    Cart,
+    /// The checkout.
+    Checkout,
+    /// The list of orders.
+    Orders(OrderQuery),
+    /// An order.
+    Order(OrderId),
+    /// The approver's inbox.
+    Approvals,
+    /// The vendor's desk.
+    Vendor,
+    /// The control room: headline figures and trend.
+    Dashboard(AnalyticsQuery),
+    /// The league table.
+    League(LeagueQuery),
+    /// Which units take part.
+    Participation(AnalyticsQuery),
+    /// Shares and concentration.
+    Shares(AnalyticsQuery),
+    /// Red flags.
+    Flags(AnalyticsQuery),
+    /// The orders behind the figures.
+    DashboardOrders(AnalyticsQuery),
+    /// Signing in, and where to go then.
+    SignIn {
+        /// A place of this app, by its type: no other address can stand here.
+        next: Option<Box<Self>>,
+    },
+}
+
+/// Offers of one product, to be compared.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CompareQuery {
+    /// The product.
+    pub product: Option<ProductId>,
+    /// The offers; all of the product when empty.
+    pub offers: Vec<OfferId>,
+}
+
+/// A page without its query: what decides which page stands there, and whether it is another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// The shop window.
+    Home,
+    /// Search results.
+    Search,
+    /// A product.
+    Product(ProductId),
+    /// The comparison.
+    Compare,
+    /// The cart.
+    Cart,
+    /// The checkout.
+    Checkout,
+    /// The list of orders.
+    Orders,
+    /// An order.
+    Order(OrderId),
+    /// The approver's inbox.
+    Approvals,
+    /// The vendor's desk.
+    Vendor,
+    /// One of the tabs of the control room.
+    Dashboard(DashboardTab),
+    /// Signing in.
+    SignIn,
+    /// No page of the app.
+    Missing,
+}
+
+/// The tabs of the control room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DashboardTab {
+    /// Headline figures and trend.
+    Overview,
+    /// The league table.
+    League,
+    /// Which units take part.
+    Participation,
+    /// Shares and concentration.
+    Shares,
+    /// Red flags.
+    Flags,
+    /// The orders behind the figures.
+    Orders,
+}
+
+impl DashboardTab {
+    /// All of them, in the order of the navigation.
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::League,
+        Self::Participation,
+        Self::Shares,
+        Self::Flags,
+        Self::Orders,
+    ];
+
+    /// The place of the tab, with the same region, days and rule.
+    #[must_use]
+    pub fn path(self, common: AnalyticsQuery) -> Path {
+        match self {
+            Self::Overview => Path::Dashboard(common),
+            Self::League => Path::League(LeagueQuery {
+                common,
+                ..LeagueQuery::default()
+            }),
+            Self::Participation => Path::Participation(common),
+            Self::Shares => Path::Shares(common),
+            Self::Flags => Path::Flags(common),
+            Self::Orders => Path::DashboardOrders(common),
+        }
+    }
+}
+
+impl Path {
+    /// Reads an address: its path, and what stands behind the `?`, both as they are, undecoded. `None` when it is no place
+    /// of the app.
+    #[must_use]
+    pub fn parse(path: &str, search: &str) -> Option<Self> {
+        let search = search.strip_prefix('?').unwrap_or(search);
+        // The language has been read before the app started; to a page it says nothing.
+        let search = &without(search, "lang");
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let place = match segments.as_slice() {
+            [] => Self::Home,
+            ["search"] => Self::Search(SearchQuery::parse(search).query),
+            ["products", id] => Self::Product(opaque(id).map(ProductId::new)?),
+            ["compare"] => Self::Compare(CompareQuery::parse(search)),
+            ["cart"] => Self::Cart,
+            ["checkout"] => Self::Checkout,
+            ["orders"] => Self::Orders(OrderQuery::parse(search).query),
+            ["orders", id] => Self::Order(opaque(id).map(OrderId::new)?),
+            ["approvals"] => Self::Approvals,
+            ["vendor"] => Self::Vendor,
+            ["dashboard"] => Self::Dashboard(AnalyticsQuery::parse(search).query),
+            ["dashboard", "league"] => Self::League(LeagueQuery::parse(search).query),
+            ["dashboard", "participation"] => Self::Participation(AnalyticsQuery::parse(search).query),
+            ["dashboard", "shares"] => Self::Shares(AnalyticsQuery::parse(search).query),
+            ["dashboard", "flags"] => Self::Flags(AnalyticsQuery::parse(search).query),
+            ["dashboard", "orders"] => Self::DashboardOrders(AnalyticsQuery::parse(search).query),
+            ["sign-in"] => Self::SignIn {
+                next: value(search, "next")
+                    .and_then(|next| Self::parse_url(&next))
+                    .map(Box::new),
+            },
+            _ => return None,
+        };
+        Some(place)
+    }
+
+    /// Reads a whole relative URL, such as the `next=` of the sign-in page. Anything that is not a place of this app
+    /// (another origin, a scheme, `//host`, the sign-in page itself) is `None`.
+    #[must_use]
+    pub fn parse_url(url: &str) -> Option<Self> {
+        let url = url.split('#').next().unwrap_or_default();
+        if !url.starts_with('/') || url.starts_with("//") || url.contains(['\\', '\n', '\r', '\t']) {
+            return None;
+        }
+        let (path, search) = url.split_once('?').unwrap_or((url, ""));
+        Self::parse(path, search).filter(|place| !matches!(place, Self::SignIn { .. }))
+    }
+
+    /// The URL of the place, from the root of the origin.
+    #[must_use]
+    pub fn url(&self) -> String {
+        let (path, query) = match self {
+            Self::Home => ("/".to_owned(), String::new()),
+            Self::Search(query) => ("/search".to_owned(), query.to_query_string()),
+            Self::Product(id) => (format!("/products/{}", encoded(id.as_str())), String::new()),
+            Self::Compare(query) => ("/compare".to_owned(), query.to_query_string()),
+            Self::Cart => ("/cart".to_owned(), String::new()),
+            Self::Checkout => ("/checkout".to_owned(), String::new()),
+            Self::Orders(query) => ("/orders".to_owned(), query.to_query_string()),
+            Self::Order(id) => (format!("/orders/{}", encoded(id.as_str())), String::new()),
+            Self::Approvals => ("/approvals".to_owned(), String::new()),
+            Self::Vendor => ("/vendor".to_owned(), String::new()),
+            Self::Dashboard(query) => ("/dashboard".to_owned(), query.to_query_string()),
+            Self::League(query) => ("/dashboard/league".to_owned(), query.to_query_string()),
+            Self::Participation(query) => ("/dashboard/participation".to_owned(), query.to_query_string()),
+            Self::Shares(query) => ("/dashboard/shares".to_owned(), query.to_query_string()),
+            Self::Flags(query) => ("/dashboard/flags".to_owned(), query.to_query_string()),
+            Self::DashboardOrders(query) => ("/dashboard/orders".to_owned(), query.to_query_string()),
+            Self::SignIn { next } => (
+                "/sign-in".to_owned(),
+                next.as_ref()
+                    .map_or_else(String::new, |next| format!("next={}", encoded(&next.url()))),
+            ),
+        };
+        if query.is_empty() {
+            path
+        } else {
+            format!("{path}?{query}")
+        }
+    }
+
+    /// The page that stands there.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        match self {
+            Self::Home => Screen::Home,
+            Self::Search(_) => Screen::Search,
+            Self::Product(id) => Screen::Product(id.clone()),
+            Self::Compare(_) => Screen::Compare,
+            Self::Cart => Screen::Cart,
+            Self::Checkout => Screen::Checkout,
+            Self::Orders(_) => Screen::Orders,
+            Self::Order(id) => Screen::Order(id.clone()),
+            Self::Approvals => Screen::Approvals,
+            Self::Vendor => Screen::Vendor,
+            Self::Dashboard(_) => Screen::Dashboard(DashboardTab::Overview),
+            Self::League(_) => Screen::Dashboard(DashboardTab::League),
+            Self::Participation(_) => Screen::Dashboard(DashboardTab::Participation),
+            Self::Shares(_) => Screen::Dashboard(DashboardTab::Shares),
+            Self::Flags(_) => Screen::Dashboard(DashboardTab::Flags),
+            Self::DashboardOrders(_) => Screen::Dashboard(DashboardTab::Orders),
+            Self::SignIn { .. } => Screen::SignIn,
+        }
+    }
+
+    /// Region, days and rule, where the place is one of the control room.
+    #[must_use]
+    pub fn analytics(&self) -> Option<&AnalyticsQuery> {
+        match self {
+            Self::Dashboard(query)
+            | Self::Participation(query)
+            | Self::Shares(query)
+            | Self::Flags(query)
+            | Self::DashboardOrders(query) => Some(query),
+            Self::League(query) => Some(&query.common),
+            _ => None,
+        }
+    }
+
+    /// Where to sign in, to come back here.
+    #[must_use]
+    pub fn sign_in_first(&self) -> Self {
+        let next = (!matches!(self, Self::SignIn { .. })).then(|| Box::new(self.clone()));
+        Self::SignIn { next }
+    }
+}
+
+impl CompareQuery {
+    fn parse(search: &str) -> Self {
+        let offers = value(search, "offers").unwrap_or_default();
+        Self {
+            product: value(search, "product").and_then(|id| opaque(&id).map(ProductId::new)),
+            offers: offers.split(',').filter_map(opaque).map(OfferId::new).collect(),
+        }
+    }
+
+    fn to_query_string(&self) -> String {
+        let product = self
+            .product
+            .iter()
+            .map(|id| format!("product={}", encoded(id.as_str())));
+        let ids: Vec<_> = self.offers.iter().map(|id| encoded(id.as_str())).collect();
+        let offers = (!ids.is_empty()).then(|| format!("offers={}", ids.join(",")));
+        product.chain(offers).collect::<Vec<_>>().join("&")
+    }
+}
+
+/// An identifier as it may stand in an address: letters, digits and `_-.`, so that it needs no decoding.
+fn opaque(id: &str) -> Option<&str> {
+    let plain = id
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
+    (plain && !id.is_empty() && id.len() <= 80).then_some(id)
+}
+
+fn encoded(text: &str) -> String {
+    byte_serialize(text.as_bytes()).collect()
+}
+
+fn value(search: &str, name: &str) -> Option<String> {
+    pairs(search.as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
+}
+
+fn without(search: &str, name: &str) -> String {
+    let kept: Vec<&str> = search
+        .split('&')
+        .filter(|pair| pair.split('=').next() != Some(name))
+        .collect();
+    kept.join("&")
+}
+
+#[cfg(test)]
+mod tests;

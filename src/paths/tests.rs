@@ -1,0 +1,176 @@
+use lokapasar_contract::analytics::{Comparison, GovernmentScope, Scope};
+use lokapasar_contract::order::OrderState;
+use proptest::prelude::*;
+
+use super::*;
+
+fn analytics() -> AnalyticsQuery {
+    AnalyticsQuery {
+        region: Some("35.73".into()),
+        from: "2023-01-01".parse().ok(),
+        to: "2023-12-31".parse().ok(),
+        compare: Comparison::Year,
+        ..AnalyticsQuery::default()
+    }
+}
+
+/// Every place of the app and its address. Others link to these: an address that changes here breaks a bookmark.
+fn table() -> Vec<(Path, &'static str)> {
+    let malang = "region=35.73&from=2023-01-01&to=2023-12-31&compare=year";
+    let with_malang = |path: &str| -> &'static str { format!("{path}?{malang}").leak() };
+    vec![
+        (Path::Home, "/"),
+        (Path::Search(SearchQuery::default()), "/search"),
+        (
+            Path::Search(SearchQuery {
+                q: "kursi 100% %41 & meja".into(),
+                pdn: true,
+                ..SearchQuery::default()
+            }),
+            "/search?q=kursi+100%25+%2541+%26+meja&pdn=true",
+        ),
+        (Path::Product("prd_0001".into()), "/products/prd_0001"),
+        (Path::Compare(CompareQuery::default()), "/compare"),
+        (
+            Path::Compare(CompareQuery {
+                product: Some("prd_0001".into()),
+                offers: vec!["off_1".into(), "off_2".into()],
+            }),
+            "/compare?product=prd_0001&offers=off_1,off_2",
+        ),
+        (Path::Cart, "/cart"),
+        (Path::Checkout, "/checkout"),
+        (Path::Orders(OrderQuery::default()), "/orders"),
+        (
+            Path::Orders(OrderQuery {
+                state: vec![OrderState::Shipped],
+                page: Some(2),
+                ..OrderQuery::default()
+            }),
+            "/orders?state=shipped&page=2",
+        ),
+        (Path::Order("ord_0001".into()), "/orders/ord_0001"),
+        (Path::Approvals, "/approvals"),
+        (Path::Vendor, "/vendor"),
+        (Path::Dashboard(AnalyticsQuery::default()), "/dashboard"),
+        (Path::Dashboard(analytics()), with_malang("/dashboard")),
+        (
+            Path::League(LeagueQuery {
+                scope: Scope::Province("35".into()),
+                kind: GovernmentScope::Kota,
+                common: AnalyticsQuery::default(),
+            }),
+            "/dashboard/league?scope=35&kind=kota",
+        ),
+        (
+            Path::Participation(analytics()),
+            with_malang("/dashboard/participation"),
+        ),
+        (Path::Shares(analytics()), with_malang("/dashboard/shares")),
+        (Path::Flags(analytics()), with_malang("/dashboard/flags")),
+        (
+            Path::DashboardOrders(analytics()),
+            with_malang("/dashboard/orders"),
+        ),
+        (Path::SignIn { next: None }, "/sign-in"),
+        (
+            Path::SignIn {
+                next: Some(Box::new(Path::Search(SearchQuery {
+                    q: "a&b".into(),
+                    ..SearchQuery::default()
+                }))),
+            },
+            "/sign-in?next=%2Fsearch%3Fq%3Da%2526b",
+        ),
+    ]
+}
+
+#[test]
+fn every_place_has_its_address_and_back() {
+    for (place, address) in table() {
+        assert_eq!(place.url(), address);
+        let (path, search) = address.split_once('?').unwrap_or((address, ""));
+        assert_eq!(Path::parse(path, search).as_ref(), Some(&place), "{address}");
+    }
+}
+
+#[test]
+fn a_trailing_slash_and_the_language_change_nothing() {
+    assert_eq!(Path::parse("/cart/", ""), Some(Path::Cart));
+    assert_eq!(
+        Path::parse("/search", "?lang=en&q=kursi"),
+        Some(Path::Search(SearchQuery {
+            q: "kursi".into(),
+            ..SearchQuery::default()
+        }))
+    );
+}
+
+#[test]
+fn what_is_no_place_is_none() {
+    for path in [
+        "/nowhere",
+        "/products",
+        "/products/a/b",
+        "/products/%3Cscript%3E",
+        "/orders/a%2Fb",
+        "/dashboard/x",
+    ] {
+        assert_eq!(Path::parse(path, ""), None, "{path}");
+    }
+}
+
+#[test]
+fn next_leads_nowhere_else() {
+    for hostile in [
+        "https://evil.example/",
+        "//evil.example/cart",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example",
+        "cart",
+        "",
+        "/sign-in",
+        "/nowhere",
+    ] {
+        assert_eq!(Path::parse_url(hostile), None, "{hostile}");
+        let search = format!("next={}", encoded(hostile));
+        assert_eq!(
+            Path::parse("/sign-in", &search),
+            Some(Path::SignIn { next: None }),
+            "{hostile}"
+        );
+    }
+    assert_eq!(
+        Path::parse_url("/orders/ord_1?x=1#top"),
+        Some(Path::Order("ord_1".into()))
+    );
+}
+
+#[test]
+fn signing_in_leads_back_and_never_to_itself() {
+    let to_sign_in = Path::Cart.sign_in_first();
+    assert_eq!(
+        to_sign_in,
+        Path::SignIn {
+            next: Some(Box::new(Path::Cart))
+        }
+    );
+    assert_eq!(to_sign_in.sign_in_first(), Path::SignIn { next: None });
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_typed_is_found_again(q in ".{0,80}") {
+        let place = Path::Search(SearchQuery { q, ..SearchQuery::default() });
+        let url = place.url();
+        let (path, search) = url.split_once('?').unwrap_or((&url, ""));
+        prop_assert_eq!(Path::parse(path, search), Some(place));
+    }
+
+    #[test]
+    fn no_address_makes_it_panic(path in ".{0,60}", search in ".{0,60}") {
+        let _ = Path::parse(&path, &search);
+        let _ = Path::parse_url(&format!("{path}?{search}"));
+    }
+}

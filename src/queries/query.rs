@@ -1,0 +1,194 @@
+//! A read, as a component sees it.
+
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::cache::{EntryHandle, Freshness, Knowledge, Payload, QueryCache, Resource};
+use crate::api::{Abort, ApiError};
+
+/// Where a read stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// There is nothing to read: the parameters are none.
+    Idle,
+    /// Nothing is there yet.
+    Loading,
+    /// Nothing is there, and the last attempt failed.
+    Failed,
+    /// There is something to show.
+    Ready,
+}
+
+/// A read: what is there, what is wrong, what is under way. All of it reactive; copy it freely.
+pub struct Query<T> {
+    shown: Memo<Shown>,
+    knowledge: Memo<Standing>,
+    entry: Memo<Option<EntryHandle>>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Query<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Query<T> {}
+
+/// What is shown, and whether it belongs to earlier parameters.
+#[derive(Clone, Default)]
+struct Shown {
+    payload: Option<Payload>,
+    old: bool,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        let same = match (&self.payload, &other.payload) {
+            (Some(one), Some(another)) => Arc::ptr_eq(one, another),
+            (None, None) => true,
+            _ => false,
+        };
+        same && self.old == other.old
+    }
+}
+
+/// What there is to say beside the content.
+#[derive(Clone, PartialEq, Default)]
+struct Standing {
+    idle: bool,
+    error: Option<ApiError>,
+    asking: bool,
+}
+
+impl<T: Send + Sync + 'static> Query<T> {
+    /// What is there. While parameters change, what was there before; [`Self::is_refreshing`] tells.
+    #[must_use]
+    pub fn data(&self) -> Option<Arc<T>> {
+        self.shown
+            .with(|shown| shown.payload.clone())
+            .and_then(|payload| payload.downcast::<T>().ok())
+    }
+
+    /// What went wrong the last time. With data there as well, the data is merely not the newest.
+    #[must_use]
+    pub fn error(&self) -> Option<ApiError> {
+        self.knowledge.with(|standing| standing.error.clone())
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        let has_data = self.shown.with(|shown| shown.payload.is_some());
+        self.knowledge.with(|standing| match standing {
+            _ if has_data => Phase::Ready,
+            Standing { idle: true, .. } => Phase::Idle,
+            Standing {
+                error: Some(_),
+                asking: false,
+                ..
+            } => Phase::Failed,
+            _ => Phase::Loading,
+        })
+    }
+
+    /// Whether what is shown belongs to earlier parameters, or newer is being asked for.
+    #[must_use]
+    pub fn is_refreshing(&self) -> bool {
+        self.shown.with(|shown| shown.payload.is_some() && shown.old)
+    }
+
+    /// Asks again.
+    pub fn retry(&self) {
+        if let Some(handle) = self.entry.get_untracked() {
+            handle.entry().ask();
+        }
+    }
+}
+
+/// Reads a resource, and again whenever its parameters change; parameters of `None` read nothing.
+///
+/// `parameters` is reactive. The answer is kept and shared under the resource and the parameters.
+pub fn use_query<P, T, F>(
+    resource: Resource,
+    freshness: Freshness,
+    parameters: impl Fn() -> Option<P> + Send + Sync + 'static,
+    read: impl Fn(P, Abort) -> F + Copy + Send + Sync + 'static,
+) -> Query<T>
+where
+    P: Clone + PartialEq + 'static,
+    T: Any + Send + Sync,
+    F: Future<Output = Result<T, ApiError>> + 'static,
+{
+    let cache = expect_context::<QueryCache>();
+    let entry = Memo::new(move |_| {
+        parameters().map(|parameters| {
+            let asked = parameters.clone();
+            cache.entry(resource, parameters, move |abort| {
+                let reading = read(asked.clone(), abort);
+                Box::pin(async move { reading.await.map(|answer| Arc::new(answer) as Payload) })
+            })
+        })
+    });
+    observe(entry, freshness);
+    Query {
+        shown: shown(entry),
+        knowledge: standing(entry),
+        entry,
+        of: PhantomData,
+    }
+}
+
+/// Keeps looking at the entry of the moment; on cleanup nobody does, and a request under way is given up.
+fn observe(entry: Memo<Option<EntryHandle>>, freshness: Freshness) {
+    let observation = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let looking = entry.get().map(|handle| handle.observe(freshness));
+        observation.set_value(looking);
+    });
+    on_cleanup(move || observation.set_value(None));
+}
+
+fn know(handle: &EntryHandle) -> Knowledge {
+    handle.entry().knowledge.get()
+}
+
+fn shown(entry: Memo<Option<EntryHandle>>) -> Memo<Shown> {
+    Memo::new(move |before: Option<&Shown>| {
+        let Some(handle) = entry.get() else {
+            return Shown::default();
+        };
+        let known = know(&handle);
+        match known.payload {
+            Some(payload) => Shown {
+                payload: Some(payload),
+                old: false,
+            },
+            None if known.error.is_some() && !known.asking => Shown::default(),
+            None => Shown {
+                payload: before.and_then(|shown| shown.payload.clone()),
+                old: true,
+            },
+        }
+    })
+}
+
+fn standing(entry: Memo<Option<EntryHandle>>) -> Memo<Standing> {
+    Memo::new(move |_| match entry.get() {
+        None => Standing {
+            idle: true,
+            ..Standing::default()
+        },
+        Some(handle) => {
+            let known = know(&handle);
+            Standing {
+                idle: false,
+                error: known.error,
+                asking: known.asking,
+            }
+        }
+    })
+}

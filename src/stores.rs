@@ -1,0 +1,11 @@
+//! State that outlives a page. Each store is provided once, by the app, and asked for with `expect_context`.
+
+pub mod announcements;
+pub mod cart_badge;
+pub mod preferences;
+pub mod session;
+
+pub use announcements::Announcements;
+pub use cart_badge::CartBadge;
+pub use preferences::{Preferences, Theme};
+pub use session::{SessionState, SessionStore};

@@ -1,0 +1,306 @@
+//! What a person did to the cart and the server has not confirmed yet, folded over what the server has.
+//!
+//! Pure: [`Outbox::next`] says what to do, [`Outbox::settle`] is told what came of it. Sending, waiting and storing are
+//! others' work. What holds, whatever the network does:
+//!
+//! - One request is under way at a time, so that an old answer never overtakes a newer one.
+//! - A write's key, change and version are fixed before it is sent, and an unclear end (no answer, half an answer, 503) is
+//!   resolved by sending exactly the same again: the server stores the answer with the key and does it once.
+//! - A key never travels with two different changes. While a change is not sent, a newer one to its line takes its place.
+//! - A refused write is taken back alone. A failed read changes nothing: only "there is no cart" empties it.
+
+use lokapasar_contract::cart::{Cart, CartLine};
+use lokapasar_contract::{LineId, OfferId};
+use serde::{Deserialize, Serialize};
+
+/// What becomes of a line. Absolute, so that doing it twice is doing it once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// It holds so many of an offer.
+    Put {
+        /// The offer.
+        offer: OfferId,
+        /// How many in all.
+        quantity: u32,
+    },
+    /// It goes.
+    Remove,
+}
+
+/// A change on its way to the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Write {
+    /// The idempotency key: the same in every attempt.
+    pub key: String,
+    /// The line.
+    pub line: LineId,
+    /// What becomes of it.
+    pub change: Change,
+    /// How it was sent; none while it may still be replaced.
+    pub sent: Option<Sent>,
+}
+
+/// What is fixed when a write is sent first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    /// The version of the cart that it was made for; none when there is no cart yet.
+    pub version: Option<String>,
+}
+
+/// What the server is known to have.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Known {
+    /// It has not answered yet.
+    #[default]
+    Nothing,
+    /// It said that there is no cart.
+    NoCart,
+    /// This cart.
+    Cart(Cart),
+}
+
+/// A change that the server refused, and that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The line.
+    pub line: LineId,
+    /// What was asked.
+    pub change: Change,
+    /// Why not, as a sentence.
+    pub reason: String,
+}
+
+/// What is to be done next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Ask for the cart.
+    Read,
+    /// Send this, exactly.
+    Write(Write),
+    /// Nothing, until something changes.
+    Rest,
+}
+
+/// What came of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The cart was read.
+    Read(Cart),
+    /// There is no cart: 404 or 410, and nothing else.
+    NoCart,
+    /// The cart could not be read.
+    ReadFailed,
+    /// The write is done.
+    Accepted {
+        /// The cart after it.
+        cart: Cart,
+        /// The server had done it before and repeats its answer: others may have gone on since.
+        replayed: bool,
+    },
+    /// The write had nothing left to do: the line to remove is not there.
+    Needless,
+    /// The write was for a version that is not the present one; it was not done.
+    Outdated,
+    /// The write was refused, with a reason; it was not done.
+    Refused(String),
+    /// Nobody knows whether the write was done.
+    Unclear,
+}
+
+/// The cart's waiting changes and what the server is known to have.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Outbox {
+    known: Known,
+    queue: Vec<Write>,
+    /// What is known may be behind what the server has.
+    stale: bool,
+    /// A step is being carried out.
+    busy: bool,
+    refusals: Vec<Refusal>,
+}
+
+impl Outbox {
+    /// An outbox with the changes that were waiting when the page was left.
+    #[must_use]
+    pub fn resume(queue: Vec<Write>) -> Self {
+        Self { queue, stale: true, ..Self::default() }
+    }
+
+    /// What the server is known to have.
+    #[must_use]
+    pub const fn known(&self) -> &Known {
+        &self.known
+    }
+
+    /// The changes that wait, oldest first: what must outlive a reload.
+    #[must_use]
+    pub fn waiting(&self) -> &[Write] {
+        &self.queue
+    }
+
+    /// Whether everything was sent and confirmed, and what is known is the latest.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.queue.is_empty() && !self.stale && !self.busy
+    }
+
+    /// The changes that were taken back, until their lines are touched again.
+    #[must_use]
+    pub fn refusals(&self) -> &[Refusal] {
+        &self.refusals
+    }
+
+    /// Forgets what was refused: it was said.
+    pub fn dismiss_refusals(&mut self) {
+        self.refusals.clear();
+    }
+
+    /// What is known must be read again.
+    pub fn refresh(&mut self) {
+        self.stale = true;
+    }
+
+    /// Takes in a change. The key must be new; it is used when no write of this line waits under another one.
+    pub fn change(&mut self, key: String, line: LineId, change: Change) {
+        self.refusals.retain(|refusal| refusal.line != line);
+        let unsent = self.queue.iter().position(|write| write.line == line && write.sent.is_none());
+        let Some(place) = unsent else {
+            if !self.is_needless(&line, &change) {
+                self.queue.push(Write { key, line, change, sent: None });
+            }
+            return;
+        };
+        self.queue.remove(place);
+        // Back to where it was before anything was sent: then there is nothing to send.
+        if self.expected(&line) != Some(change.clone()) && !self.is_needless(&line, &change) {
+            self.queue.insert(place, Write { key, line, change, sent: None });
+        }
+    }
+
+    /// The line that holds an offer, with the changes that wait.
+    #[must_use]
+    pub fn line_of(&self, offer: &OfferId) -> Option<LineId> {
+        let waiting = self.queue.iter().filter_map(|write| match &write.change {
+            Change::Put { offer: put, .. } if put == offer => Some(&write.line),
+            _ => None,
+        });
+        let stands = self.lines().filter(|line| line.offer == *offer).map(|line| &line.id);
+        let holds = |line: &&LineId| matches!(self.expected(line), Some(Change::Put { .. }));
+        stands.chain(waiting).find(holds).cloned()
+    }
+
+    /// How many of a line there will be when all that waits is done; none when it goes or is not there.
+    #[must_use]
+    pub fn quantity_of(&self, line: &LineId) -> Option<u32> {
+        match self.expected(line)? {
+            Change::Put { quantity, .. } => Some(quantity),
+            Change::Remove => None,
+        }
+    }
+
+    /// What to do now. The answer is carried out and then told to [`Self::settle`]; until then there is only [`Step::Rest`].
+    pub fn next(&mut self) -> Step {
+        if self.busy {
+            return Step::Rest;
+        }
+        if self.stale || (self.known == Known::Nothing && !self.queue.is_empty()) {
+            self.busy = true;
+            return Step::Read;
+        }
+        while self.queue.first().is_some_and(|first| first.sent.is_none() && self.removes_nothing(first)) {
+            self.queue.remove(0);
+        }
+        let version = match &self.known {
+            Known::Cart(cart) => Some(cart.version.clone()),
+            Known::Nothing | Known::NoCart => None,
+        };
+        let Some(write) = self.queue.first_mut() else { return Step::Rest };
+        write.sent.get_or_insert(Sent { version });
+        self.busy = true;
+        Step::Write(write.clone())
+    }
+
+    /// Takes in what came of the step under way.
+    pub fn settle(&mut self, outcome: Outcome) {
+        self.busy = false;
+        match outcome {
+            Outcome::Read(cart) => {
+                self.known = Known::Cart(cart);
+                self.stale = false;
+            }
+            Outcome::NoCart => {
+                self.known = Known::NoCart;
+                self.stale = false;
+            }
+            Outcome::ReadFailed | Outcome::Unclear => {}
+            Outcome::Accepted { cart, replayed } => {
+                self.known = Known::Cart(cart);
+                self.stale = replayed;
+                self.take_first();
+            }
+            Outcome::Needless => {
+                self.stale = true;
+                self.take_first();
+            }
+            Outcome::Outdated => {
+                self.stale = true;
+                if let Some(write) = self.queue.first_mut() {
+                    write.sent = None;
+                }
+                self.give_way_to_newer();
+            }
+            Outcome::Refused(reason) => {
+                self.stale = true;
+                if let Some(Write { line, change, .. }) = self.take_first() {
+                    self.refusals.push(Refusal { line, change, reason });
+                }
+            }
+        }
+    }
+
+    /// Takes the write that was under way out of the queue.
+    fn take_first(&mut self) -> Option<Write> {
+        (!self.queue.is_empty()).then(|| self.queue.remove(0))
+    }
+
+    /// A write that goes back among the unsent gives way to a newer one of its line.
+    fn give_way_to_newer(&mut self) {
+        if let [first, later @ ..] = self.queue.as_slice()
+            && later.iter().any(|write| write.line == first.line)
+        {
+            self.queue.remove(0);
+        }
+    }
+
+    /// What a line is to be, with all that waits; none when nothing is known of it.
+    pub(super) fn expected(&self, line: &LineId) -> Option<Change> {
+        let waiting = self.queue.iter().rev().find(|write| write.line == *line);
+        waiting.map(|write| write.change.clone()).or_else(|| {
+            let stands = self.lines().find(|stands| stands.id == *line)?;
+            Some(Change::Put { offer: stands.offer.clone(), quantity: stands.quantity })
+        })
+    }
+
+    /// Whether a change would remove what will not be there.
+    fn is_needless(&self, line: &LineId, change: &Change) -> bool {
+        let will_be_there = matches!(self.expected(line), Some(Change::Put { .. }));
+        *change == Change::Remove && self.known != Known::Nothing && !will_be_there
+    }
+
+    /// Whether a write would remove what is not there.
+    fn removes_nothing(&self, write: &Write) -> bool {
+        write.change == Change::Remove && !self.lines().any(|line| line.id == write.line)
+    }
+
+    pub(super) fn lines(&self) -> impl Iterator<Item = &CartLine> {
+        let groups = match &self.known {
+            Known::Cart(cart) => cart.groups.as_slice(),
+            Known::Nothing | Known::NoCart => &[],
+        };
+        groups.iter().flat_map(|group| &group.lines)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;
