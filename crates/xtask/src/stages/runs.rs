@@ -63,9 +63,9 @@ pub(super) fn host_tests(workshop: &Workshop) -> Result<Counts> {
 
 pub(super) fn wasm_tests(workshop: &Workshop) -> Result<Counts> {
     let mut cargo = workshop.command("cargo");
+    // Not quietly: the runner does not know that word, and cargo passes it on.
     cargo.args([
         "test",
-        "--quiet",
         "--no-fail-fast",
         "--package",
         APP,
