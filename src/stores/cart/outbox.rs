@@ -124,7 +124,11 @@ impl Outbox {
     /// An outbox with the changes that were waiting when the page was left.
     #[must_use]
     pub fn resume(queue: Vec<Write>) -> Self {
-        Self { queue, stale: true, ..Self::default() }
+        Self {
+            queue,
+            stale: true,
+            ..Self::default()
+        }
     }
 
     /// What the server is known to have.
@@ -164,17 +168,33 @@ impl Outbox {
     /// Takes in a change. The key must be new; it is used when no write of this line waits under another one.
     pub fn change(&mut self, key: String, line: LineId, change: Change) {
         self.refusals.retain(|refusal| refusal.line != line);
-        let unsent = self.queue.iter().position(|write| write.line == line && write.sent.is_none());
+        let unsent = self
+            .queue
+            .iter()
+            .position(|write| write.line == line && write.sent.is_none());
         let Some(place) = unsent else {
             if !self.is_needless(&line, &change) {
-                self.queue.push(Write { key, line, change, sent: None });
+                self.queue.push(Write {
+                    key,
+                    line,
+                    change,
+                    sent: None,
+                });
             }
             return;
         };
         self.queue.remove(place);
         // Back to where it was before anything was sent: then there is nothing to send.
         if self.expected(&line) != Some(change.clone()) && !self.is_needless(&line, &change) {
-            self.queue.insert(place, Write { key, line, change, sent: None });
+            self.queue.insert(
+                place,
+                Write {
+                    key,
+                    line,
+                    change,
+                    sent: None,
+                },
+            );
         }
     }
 
@@ -185,7 +205,10 @@ impl Outbox {
             Change::Put { offer: put, .. } if put == offer => Some(&write.line),
             _ => None,
         });
-        let stands = self.lines().filter(|line| line.offer == *offer).map(|line| &line.id);
+        let stands = self
+            .lines()
+            .filter(|line| line.offer == *offer)
+            .map(|line| &line.id);
         let holds = |line: &&LineId| matches!(self.expected(line), Some(Change::Put { .. }));
         stands.chain(waiting).find(holds).cloned()
     }
@@ -208,14 +231,20 @@ impl Outbox {
             self.busy = true;
             return Step::Read;
         }
-        while self.queue.first().is_some_and(|first| first.sent.is_none() && self.removes_nothing(first)) {
+        while self
+            .queue
+            .first()
+            .is_some_and(|first| first.sent.is_none() && self.removes_nothing(first))
+        {
             self.queue.remove(0);
         }
         let version = match &self.known {
             Known::Cart(cart) => Some(cart.version.clone()),
             Known::Nothing | Known::NoCart => None,
         };
-        let Some(write) = self.queue.first_mut() else { return Step::Rest };
+        let Some(write) = self.queue.first_mut() else {
+            return Step::Rest;
+        };
         write.sent.get_or_insert(Sent { version });
         self.busy = true;
         Step::Write(write.clone())
@@ -278,7 +307,10 @@ impl Outbox {
         let waiting = self.queue.iter().rev().find(|write| write.line == *line);
         waiting.map(|write| write.change.clone()).or_else(|| {
             let stands = self.lines().find(|stands| stands.id == *line)?;
-            Some(Change::Put { offer: stands.offer.clone(), quantity: stands.quantity })
+            Some(Change::Put {
+                offer: stands.offer.clone(),
+                quantity: stands.quantity,
+            })
         })
     }
 

@@ -85,7 +85,9 @@ impl View {
     /// Whether the purchase may be placed, by the server's last word; none when it said nothing of it.
     #[must_use]
     pub fn purchase(&self) -> Option<&AllowedAction> {
-        self.allowed_actions.iter().find(|allowed| allowed.action == ActionKind::Purchase)
+        self.allowed_actions
+            .iter()
+            .find(|allowed| allowed.action == ActionKind::Purchase)
     }
 
     fn plain(cart: &Cart) -> Self {
@@ -109,12 +111,17 @@ impl View {
         let totals = self.groups.iter().map(|group| group.totals);
         self.totals = sum(totals).unwrap_or(self.totals);
         let notices = std::mem::take(&mut self.notices);
-        self.notices = notices.into_iter().filter(|notice| self.still_holds(notice)).collect();
+        self.notices = notices
+            .into_iter()
+            .filter(|notice| self.still_holds(notice))
+            .collect();
     }
 
     /// Whether a notice says something of the line as it will be.
     fn still_holds(&self, notice: &CartNotice) -> bool {
-        let Some(line) = self.line(notice.line()) else { return false };
+        let Some(line) = self.line(notice.line()) else {
+            return false;
+        };
         match notice {
             CartNotice::StockShort { stock, .. } => line.quantity > *stock,
             CartNotice::BelowMinimum { minimum, .. } => line.quantity < *minimum,
@@ -132,7 +139,11 @@ fn arriving(outbox: &Outbox) -> Vec<Arriving> {
             && !seen
             && !described
         {
-            lines.push(Arriving { line: write.line.clone(), offer, quantity });
+            lines.push(Arriving {
+                line: write.line.clone(),
+                offer,
+                quantity,
+            });
         }
     }
     lines
@@ -167,7 +178,12 @@ fn estimate(lines: &[CartLine], last: Totals) -> Option<Totals> {
         let exact = i128::from(last.ppn.get()).checked_mul(i128::from(taxed.get()))?;
         Rupiah::new(i64::try_from((exact + taxed_before / 2) / taxed_before).ok()?)
     };
-    Some(Totals { goods, shipping: last.shipping, ppn, total: taxed.checked_add(ppn)? })
+    Some(Totals {
+        goods,
+        shipping: last.shipping,
+        ppn,
+        total: taxed.checked_add(ppn)?,
+    })
 }
 
 fn sum(mut totals: impl Iterator<Item = Totals>) -> Option<Totals> {

@@ -25,14 +25,32 @@ pub struct Server {
 
 impl Server {
     pub fn cart(&self) -> Cart {
-        let lines: Vec<_> = self.lines.iter().map(|(id, (offer, quantity))| line(id, offer, *quantity)).collect();
+        let lines: Vec<_> = self
+            .lines
+            .iter()
+            .map(|(id, (offer, quantity))| line(id, offer, *quantity))
+            .collect();
         let goods: Rupiah = lines.iter().map(|line| line.price).sum();
-        let totals = Totals { goods, total: goods, ..Totals::default() };
-        let group = CartGroup { vendor: vendor(), marketplace: marketplace(), lines, totals, lead_time_days: 3 };
+        let totals = Totals {
+            goods,
+            total: goods,
+            ..Totals::default()
+        };
+        let group = CartGroup {
+            vendor: vendor(),
+            marketplace: marketplace(),
+            lines,
+            totals,
+            lead_time_days: 3,
+        };
         Cart {
             id: "crt_1".into(),
             version: self.version.to_string(),
-            groups: if group.lines.is_empty() { Vec::new() } else { vec![group] },
+            groups: if group.lines.is_empty() {
+                Vec::new()
+            } else {
+                vec![group]
+            },
             totals,
             policy: Vec::new(),
             notices: Vec::new(),
@@ -52,8 +70,14 @@ impl Server {
     /// Answers a write.
     pub fn write(&mut self, write: &Write) -> Outcome {
         if let Some((change, cart)) = self.answers.get(&write.key) {
-            assert_eq!(*change, write.change, "a key travelled with two different changes");
-            return Outcome::Accepted { cart: cart.clone(), replayed: true };
+            assert_eq!(
+                *change, write.change,
+                "a key travelled with two different changes"
+            );
+            return Outcome::Accepted {
+                cart: cart.clone(),
+                replayed: true,
+            };
         }
         let version = write.sent.as_ref().and_then(|sent| sent.version.clone());
         if version != Some(self.version.to_string()) {
@@ -62,7 +86,8 @@ impl Server {
         match &write.change {
             Change::Put { quantity, .. } if *quantity > LIMIT => return Outcome::Refused("too many".into()),
             Change::Put { offer, quantity } => {
-                self.lines.insert(write.line.to_string(), (offer.clone(), *quantity));
+                self.lines
+                    .insert(write.line.to_string(), (offer.clone(), *quantity));
             }
             Change::Remove if !self.lines.contains_key(write.line.as_str()) => return Outcome::Needless,
             Change::Remove => {
@@ -72,8 +97,12 @@ impl Server {
         self.version += 1;
         *self.done.entry(write.key.clone()).or_default() += 1;
         let cart = self.cart();
-        self.answers.insert(write.key.clone(), (write.change.clone(), cart.clone()));
-        Outcome::Accepted { cart, replayed: false }
+        self.answers
+            .insert(write.key.clone(), (write.change.clone(), cart.clone()));
+        Outcome::Accepted {
+            cart,
+            replayed: false,
+        }
     }
 }
 
@@ -84,7 +113,10 @@ pub fn line(id: &str, offer: &OfferId, quantity: u32) -> CartLine {
         offer: offer.clone(),
         product: "prd_1".into(),
         name: "Kursi rapat".into(),
-        picture: Picture { src: "/pictures/prd_1.svg".into(), alt: String::new() },
+        picture: Picture {
+            src: "/pictures/prd_1.svg".into(),
+            alt: String::new(),
+        },
         unit: "buah".into(),
         quantity,
         unit_price,
@@ -111,5 +143,8 @@ pub fn vendor() -> VendorRef {
 }
 
 pub fn marketplace() -> Marketplace {
-    Marketplace { id: "mbizmarket".into(), name: "Mbizmarket".into() }
+    Marketplace {
+        id: "mbizmarket".into(),
+        name: "Mbizmarket".into(),
+    }
 }
