@@ -1,0 +1,245 @@
+//! Who buys and sells, and what: the generated world and catalogue, found by id.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use lokapasar_contract::catalogue::{Marketplace, Picture, VendorRef};
+use lokapasar_contract::place::{RegionRef, UnitRef};
+use lokapasar_contract::session::Persona;
+use lokapasar_contract::{CategoryId, OfferId, PersonaId, ProductId, RegionCode, UnitId, VendorId};
+use lokapasar_demo_data::model::{Catalogue, Category, Offer, Product, Region, Unit, Vendor, World};
+use lokapasar_demo_data::{Scale, catalogue, world};
+
+use crate::personas;
+
+/// The marketplaces of the demo: id and name.
+pub const MARKETPLACES: [(&str, &str); 2] =
+    [("mbizmarket", "Mbizmarket"), ("gratis-ongkir", "Gratis Ongkir")];
+
+/// The generated data of one scale and seed. It never changes; what changes is in the store.
+#[derive(Debug)]
+pub struct Market {
+    /// How much data.
+    pub scale: Scale,
+    /// The seed.
+    pub seed: u64,
+    /// Governments, units and vendors.
+    pub world: World,
+    /// Categories, products and offers.
+    pub catalogue: Catalogue,
+    index: Index,
+    personas: Vec<Arc<Persona>>,
+}
+
+/// Where things are, by id.
+#[derive(Debug, Default)]
+struct Index {
+    regions: HashMap<RegionCode, usize>,
+    units: HashMap<UnitId, usize>,
+    vendors: HashMap<VendorId, usize>,
+    categories: HashMap<CategoryId, usize>,
+    products: HashMap<ProductId, usize>,
+    skus: HashMap<String, usize>,
+    offers: HashMap<OfferId, usize>,
+    /// The offers of each product, by the product's place.
+    offers_of: Vec<Range<usize>>,
+}
+
+impl Market {
+    /// Generates the data.
+    #[must_use]
+    pub fn generate(scale: Scale, seed: u64) -> Self {
+        let world = world::world(scale, seed);
+        let catalogue = catalogue::catalogue(scale, seed, &world.vendors);
+        let index = Index::of(&world, &catalogue);
+        let mut market = Self {
+            scale,
+            seed,
+            world,
+            catalogue,
+            index,
+            personas: Vec::new(),
+        };
+        market.personas = personas::of(&market);
+        market
+    }
+
+    /// The people as whom one can sign in.
+    #[must_use]
+    pub fn personas(&self) -> &[Arc<Persona>] {
+        &self.personas
+    }
+
+    /// The person of that id.
+    #[must_use]
+    pub fn persona(&self, id: &PersonaId) -> Option<Arc<Persona>> {
+        self.personas.iter().find(|persona| persona.id == *id).cloned()
+    }
+
+    /// The government of that code.
+    #[must_use]
+    pub fn region(&self, code: &RegionCode) -> Option<&Region> {
+        self.world.regions.get(*self.index.regions.get(code)?)
+    }
+
+    /// The work unit of that id.
+    #[must_use]
+    pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
+        self.world.units.get(*self.index.units.get(id)?)
+    }
+
+    /// The vendor of that id.
+    #[must_use]
+    pub fn vendor(&self, id: &VendorId) -> Option<&Vendor> {
+        self.world.vendors.get(self.vendor_place(id)?)
+    }
+
+    /// The category of that id.
+    #[must_use]
+    pub fn category(&self, id: &CategoryId) -> Option<&Category> {
+        self.catalogue.categories.get(self.category_place(id)?)
+    }
+
+    /// The product of that id.
+    #[must_use]
+    pub fn product(&self, id: &ProductId) -> Option<&Product> {
+        self.catalogue.products.get(self.product_place(id)?)
+    }
+
+    /// The product with that code, however it is written.
+    #[must_use]
+    pub fn product_with_sku(&self, sku: &str) -> Option<&Product> {
+        self.catalogue
+            .products
+            .get(*self.index.skus.get(&sku.trim().to_ascii_uppercase())?)
+    }
+
+    /// The offer of that id.
+    #[must_use]
+    pub fn offer(&self, id: &OfferId) -> Option<&Offer> {
+        self.catalogue.offers.get(*self.index.offers.get(id)?)
+    }
+
+    /// The offers of a product, delisted ones among them.
+    #[must_use]
+    pub fn offers_of(&self, id: &ProductId) -> &[Offer] {
+        self.product_place(id).map_or(&[], |place| self.offers_at(place))
+    }
+
+    pub(crate) fn vendor_place(&self, id: &VendorId) -> Option<usize> {
+        self.index.vendors.get(id).copied()
+    }
+
+    pub(crate) fn category_place(&self, id: &CategoryId) -> Option<usize> {
+        self.index.categories.get(id).copied()
+    }
+
+    pub(crate) fn product_place(&self, id: &ProductId) -> Option<usize> {
+        self.index.products.get(id).copied()
+    }
+
+    /// The offers of the product at that place of the catalogue.
+    pub(crate) fn offers_at(&self, product: usize) -> &[Offer] {
+        let range = self.index.offers_of.get(product).cloned().unwrap_or_default();
+        self.catalogue.offers.get(range).unwrap_or_default()
+    }
+
+    /// A government as answers name it.
+    #[must_use]
+    pub fn region_ref(&self, code: &RegionCode) -> Option<RegionRef> {
+        let region = self.region(code)?;
+        Some(RegionRef {
+            code: region.code.clone(),
+            name: region.name.clone(),
+            kind: region.kind,
+        })
+    }
+
+    /// A work unit as answers name it.
+    #[must_use]
+    pub fn unit_ref(&self, id: &UnitId) -> Option<UnitRef> {
+        let unit = self.unit(id)?;
+        Some(UnitRef {
+            id: unit.id.clone(),
+            name: unit.name.clone(),
+            kind: unit.kind,
+            region: self.region_ref(&unit.region)?,
+        })
+    }
+
+    /// A vendor as answers name it.
+    #[must_use]
+    pub fn vendor_ref(&self, id: &VendorId) -> Option<VendorRef> {
+        let vendor = self.vendor(id)?;
+        Some(VendorRef {
+            id: vendor.id.clone(),
+            name: vendor.name.clone(),
+            region: self.region_ref(&vendor.region)?,
+            district: vendor.district.clone(),
+            size: vendor.size,
+            pkp: vendor.pkp,
+        })
+    }
+}
+
+/// A marketplace as answers name it; one that the demo does not know is called by its id.
+#[must_use]
+pub fn marketplace(id: &str) -> Marketplace {
+    let name = MARKETPLACES
+        .iter()
+        .find(|(known, _)| *known == id)
+        .map_or(id, |(_, name)| name);
+    Marketplace {
+        id: id.to_owned(),
+        name: name.to_owned(),
+    }
+}
+
+/// A product's picture as answers name it.
+#[must_use]
+pub fn picture(product: &Product) -> Picture {
+    Picture {
+        src: format!("/pictures/{}.svg", product.picture.slug()),
+        alt: product.name.clone(),
+    }
+}
+
+impl Index {
+    fn of(world: &World, catalogue: &Catalogue) -> Self {
+        let mut index = Self {
+            regions: places(world.regions.iter().map(|region| region.code.clone())),
+            units: places(world.units.iter().map(|unit| unit.id.clone())),
+            vendors: places(world.vendors.iter().map(|vendor| vendor.id.clone())),
+            categories: places(catalogue.categories.iter().map(|category| category.id.clone())),
+            products: places(catalogue.products.iter().map(|product| product.id.clone())),
+            skus: places(
+                catalogue
+                    .products
+                    .iter()
+                    .map(|product| product.sku.to_ascii_uppercase()),
+            ),
+            offers: places(catalogue.offers.iter().map(|offer| offer.id.clone())),
+            offers_of: vec![0..0; catalogue.products.len()],
+        };
+        let mut start = 0;
+        for together in catalogue
+            .offers
+            .chunk_by(|one, other| one.product == other.product)
+        {
+            let end = start + together.len();
+            let product = together
+                .first()
+                .and_then(|offer| index.products.get(&offer.product));
+            if let Some(range) = product.and_then(|place| index.offers_of.get_mut(*place)) {
+                *range = start..end;
+            }
+            start = end;
+        }
+        index
+    }
+}
+
+fn places<K: Eq + std::hash::Hash>(keys: impl Iterator<Item = K>) -> HashMap<K, usize> {
+    keys.enumerate().map(|(place, key)| (key, place)).collect()
+}

@@ -1,0 +1,153 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use lokapasar_demo_data::Scale;
+
+use crate::state::Config;
+
+/// How the command line is used.
+pub const USAGE: &str = "\
+Usage: lokapasar-mock-api --port N [options]
+
+  --port N                   the port to listen on
+  --host ADDRESS             the address to listen on (127.0.0.1)
+  --scale tiny|demo|large    how much data (demo)
+  --seed N                   the seed of the data (2024)
+  --data FILE                keep what is ordered in a file (in memory)
+  --dist DIR                 serve the built app in this folder too
+  --control                  offer the controls under /mock
+  --help                     show this
+";
+
+/// The seed when none is named.
+pub const DEFAULT_SEED: u64 = 2024;
+
+/// What the command line asks for.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The address to listen on.
+    pub host: String,
+    /// The port to listen on.
+    pub port: u16,
+    /// How to start the marketplace.
+    pub config: Config,
+}
+
+/// What to do.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// Serve.
+    Serve(Box<Options>),
+    /// Say how the command line is used.
+    Help,
+}
+
+/// Reads the command line, without the program's name.
+///
+/// # Errors
+/// What is wrong with it, in a sentence.
+pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, String> {
+    let mut arguments = arguments.into_iter();
+    let mut host = "127.0.0.1".to_owned();
+    let mut port = None;
+    let mut config = Config {
+        scale: Scale::Demo,
+        seed: DEFAULT_SEED,
+        data: None,
+        dist: None,
+        control: false,
+        standing_clock: false,
+    };
+    while let Some(argument) = arguments.next() {
+        let mut value = || {
+            arguments
+                .next()
+                .ok_or_else(|| format!("{argument} needs a value"))
+        };
+        match argument.as_str() {
+            "--help" | "-h" => return Ok(Command::Help),
+            "--control" => config.control = true,
+            "--host" => host = value()?,
+            "--port" => port = Some(number(&argument, &value()?)?),
+            "--seed" => config.seed = number(&argument, &value()?)?,
+            "--scale" => {
+                let word = value()?;
+                config.scale = scale(&word)
+                    .ok_or_else(|| format!("--scale takes tiny, demo or large, and not {word}"))?;
+            }
+            "--data" => config.data = Some(PathBuf::from(value()?)),
+            "--dist" => config.dist = Some(PathBuf::from(value()?)),
+            other => return Err(format!("there is no option {other}")),
+        }
+    }
+    let port = port.ok_or("--port is missing")?;
+    if let Some(dist) = &config.dist
+        && !dist.join("index.html").is_file()
+    {
+        return Err(format!(
+            "--dist {}: there is no index.html in it; build the app first",
+            dist.display()
+        ));
+    }
+    Ok(Command::Serve(Box::new(Options { host, port, config })))
+}
+
+fn number<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, String> {
+    value
+        .parse()
+        .map_err(|_| format!("{name} takes a number, and not {value}"))
+}
+
+/// The scale of that name.
+#[must_use]
+pub fn scale(word: &str) -> Option<Scale> {
+    match word {
+        "tiny" => Some(Scale::Tiny),
+        "demo" => Some(Scale::Demo),
+        "large" => Some(Scale::Large),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn takes_what_it_says_it_takes() {
+        let Ok(Command::Serve(options)) =
+            parsed("--port 7100 --scale tiny --seed 7 --control --data /tmp/x.db")
+        else {
+            panic!("a good line is refused");
+        };
+        assert_eq!((options.host.as_str(), options.port), ("127.0.0.1", 7100));
+        assert_eq!(
+            (options.config.scale, options.config.seed, options.config.control),
+            (Scale::Tiny, 7, true)
+        );
+        assert_eq!(options.config.data, Some(PathBuf::from("/tmp/x.db")));
+        assert!(matches!(parsed("--help"), Ok(Command::Help)));
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        for (line, message) in [
+            ("", "--port is missing"),
+            ("--port", "--port needs a value"),
+            ("--port many", "--port takes a number, and not many"),
+            ("--port 70000", "--port takes a number, and not 70000"),
+            (
+                "--port 1 --scale huge",
+                "--scale takes tiny, demo or large, and not huge",
+            ),
+            ("--port 1 --colour red", "there is no option --colour"),
+        ] {
+            assert_eq!(parsed(line).err().as_deref(), Some(message), "{line}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The routes of the API, one file for each resource, and their description.
+
+use axum::Router;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::state::App;
+
+mod events;
+pub(crate) mod mock;
+pub mod openapi;
+pub(crate) mod pictures;
+mod session;
+
+/// Everything under `/api/v1`.
+fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .merge(session::routes())
+        .merge(events::routes())
+}
+
+/// The routes, and what OpenAPI says of them.
+pub(crate) fn described() -> (Router<App>, OpenApi) {
+    let (router, mut description) = OpenApiRouter::with_openapi(openapi::frame())
+        .nest("/api/v1", api())
+        .split_for_parts();
+    openapi::complete(&mut description);
+    (router, description)
+}

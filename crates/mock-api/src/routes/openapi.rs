@@ -1,0 +1,127 @@
+//! The description of the API: OpenAPI 3.1 from the code, and a page to read it.
+
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::routing::get;
+use lokapasar_contract::Problem;
+use lokapasar_contract::problem::PROBLEM_JSON;
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::{
+    ContentBuilder, InfoBuilder, ObjectBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required,
+    ResponseBuilder, Type,
+};
+use utoipa::{PartialSchema as _, ToSchema as _};
+
+use crate::state::App;
+
+/// What is said of the API as a whole.
+pub(crate) fn frame() -> OpenApi {
+    OpenApiBuilder::new()
+        .info(
+            InfoBuilder::new()
+                .title("Lokapasar marketplace API")
+                .version("1")
+                .description(Some(
+                    "The API that the storefront talks to. docs/API.md holds its conventions.",
+                ))
+                .build(),
+        )
+        .build()
+}
+
+/// Adds what all operations share: the key of writes, and problems.
+pub(crate) fn complete(description: &mut OpenApi) {
+    let schemas = &mut description.components.get_or_insert_default().schemas;
+    let mut referred = Vec::new();
+    Problem::schemas(&mut referred);
+    schemas.extend(referred);
+    schemas.insert(Problem::name().into_owned(), Problem::schema());
+    let paths = description.paths.paths.iter_mut();
+    for (path, item) in paths {
+        let reads = [item.get.as_mut(), item.head.as_mut()];
+        reads.into_iter().flatten().for_each(answer_problems);
+        let writes = [
+            item.put.as_mut(),
+            item.post.as_mut(),
+            item.delete.as_mut(),
+            item.patch.as_mut(),
+        ];
+        for write in writes.into_iter().flatten() {
+            answer_problems(write);
+            if !is_without_key(path) {
+                write.parameters.get_or_insert_default().push(RefOr::T(key()));
+            }
+        }
+    }
+}
+
+/// The session is made anew each time, and the resolving of codes changes nothing.
+fn is_without_key(path: &str) -> bool {
+    path.ends_with("/session") || path.ends_with("/skus/resolve")
+}
+
+fn answer_problems(operation: &mut Operation) {
+    let content = ContentBuilder::new()
+        .schema(Some(Ref::from_schema_name(Problem::name())))
+        .build();
+    let response = ResponseBuilder::new()
+        .description("What went wrong")
+        .content(PROBLEM_JSON, content)
+        .build();
+    operation
+        .responses
+        .responses
+        .insert("default".to_owned(), RefOr::T(response));
+}
+
+fn key() -> Parameter {
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::True)
+        .description(Some(
+            "Names this write: the same key and the same body are carried out once",
+        ))
+        .schema(Some(
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .min_length(Some(1))
+                .max_length(Some(100)),
+        ))
+        .build()
+}
+
+type File = ([(HeaderName, HeaderValue); 2], &'static str);
+
+const fn file(kind: &'static str, text: &'static str) -> File {
+    (
+        [
+            (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        ],
+        text,
+    )
+}
+
+/// The routes of the description and its explorer.
+pub(crate) fn routes(description: &OpenApi) -> Router<App> {
+    let json = description.to_pretty_json().unwrap_or_default();
+    let head = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "no-cache"),
+    ];
+    let page = file("text/html; charset=utf-8", include_str!("openapi/explorer.html"));
+    let style = file("text/css; charset=utf-8", include_str!("openapi/explorer.css"));
+    let script = file(
+        "text/javascript; charset=utf-8",
+        include_str!("openapi/explorer.js"),
+    );
+    Router::new()
+        .route("/api/v1/openapi.json", get(move || async move { (head, json) }))
+        .route("/api/v1/explorer", get(move || async move { page }))
+        .route("/api/v1/explorer/explorer.css", get(move || async move { style }))
+        .route("/api/v1/explorer/explorer.js", get(move || async move { script }))
+}
+
+#[cfg(test)]
+mod tests;

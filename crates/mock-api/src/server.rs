@@ -1,0 +1,54 @@
+//! The server: all routes with their layers, and the listener.
+
+use std::io;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
+
+use crate::extract::MAXIMUM_BODY;
+use crate::state::App;
+use crate::{faults, headers, problem, routes, session, site, versions};
+
+/// Everything that the server answers.
+pub fn router(app: App) -> Router {
+    let (api, description) = routes::described();
+    let api = api
+        .layer(from_fn(versions::revalidate))
+        .layer(from_fn(headers::keep_private));
+    let mut router = api
+        .merge(routes::openapi::routes(&description))
+        .route("/pictures/{file}", get(routes::pictures::show));
+    if app.config.control {
+        router = router.nest("/mock", routes::mock::routes());
+    }
+    router
+        .fallback(site::serve)
+        .layer(DefaultBodyLimit::max(MAXIMUM_BODY))
+        .layer(from_fn(session::refuse_other_origins))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(app.clone(), faults::strike))
+        .layer(from_fn(problem::write_problems))
+        .layer(from_fn(headers::dress))
+        .with_state(app)
+}
+
+/// Serves until Ctrl-C; the answers under way are finished first.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(app: App, listener: TcpListener) -> io::Result<()> {
+    axum::serve(listener, router(app))
+        .with_graceful_shutdown(interrupted())
+        .await
+}
+
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without a handler the process ends by the signal itself.
+        std::future::pending::<()>().await;
+    }
+}

@@ -1,0 +1,172 @@
+//! What all handlers share.
+
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use jiff::Timestamp;
+use lokapasar_contract::live::LiveEvent;
+use lokapasar_demo_data::Scale;
+use rusqlite::{Connection, Transaction};
+
+use crate::clock::Clock;
+use crate::faults::Faults;
+use crate::live::{Audience, Hub};
+use crate::market::Market;
+use crate::problem::ApiProblem;
+use crate::store::{self, Store};
+
+/// The state as handlers take it: `State(app): State<App>`.
+pub type App = Arc<AppState>;
+
+/// How the server was started.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// How much data.
+    pub scale: Scale,
+    /// The seed of the data.
+    pub seed: u64,
+    /// Where the store's file is; none keeps it in memory.
+    pub data: Option<PathBuf>,
+    /// The folder of the built app, when it is served too.
+    pub dist: Option<PathBuf>,
+    /// Whether `/mock` is there.
+    pub control: bool,
+    /// Whether the clock stands still between moves.
+    pub standing_clock: bool,
+}
+
+/// The marketplace.
+#[derive(Debug)]
+pub struct AppState {
+    /// How the server was started.
+    pub config: Config,
+    /// The time of the demo.
+    pub clock: Clock,
+    /// What is transactional.
+    pub store: Store,
+    /// What goes wrong on purpose.
+    pub faults: Faults,
+    /// The live stream.
+    pub live: Hub,
+    market: RwLock<Arc<Market>>,
+}
+
+/// A transaction that is open, and what to tell others once it is committed.
+#[derive(Debug)]
+pub struct Change<'a> {
+    transaction: &'a Transaction<'a>,
+    /// The time of the change: the same for all that belongs to it.
+    pub now: Timestamp,
+    announcements: Vec<(Audience, LiveEvent)>,
+}
+
+impl<'a> Change<'a> {
+    /// The open transaction.
+    #[must_use]
+    pub fn connection(&self) -> &'a Connection {
+        self.transaction
+    }
+
+    /// Tells those who may know, once the change is committed.
+    pub fn announce(&mut self, audience: Audience, event: LiveEvent) {
+        self.announcements.push((audience, event));
+    }
+}
+
+impl AppState {
+    /// Generates the data and opens the store.
+    ///
+    /// # Errors
+    /// When the store cannot be opened.
+    pub fn start(config: Config) -> rusqlite::Result<Self> {
+        let market = Market::generate(config.scale, config.seed);
+        Self::start_in(config, Arc::new(market))
+    }
+
+    /// Opens the store for data that is generated already.
+    ///
+    /// # Errors
+    /// When the store cannot be opened.
+    pub fn start_in(config: Config, market: Arc<Market>) -> rusqlite::Result<Self> {
+        let store = match &config.data {
+            Some(path) => Store::in_file(path)?,
+            None => Store::in_memory()?,
+        };
+        let last = store
+            .read(|connection| Ok(store::setting(connection, "clock")?))
+            .ok()
+            .flatten();
+        let clock = if config.standing_clock {
+            Clock::standing()
+        } else {
+            Clock::running(last.and_then(|text| text.parse().ok()))
+        };
+        Ok(Self {
+            config,
+            clock,
+            store,
+            faults: Faults::default(),
+            live: Hub::default(),
+            market: RwLock::new(market),
+        })
+    }
+
+    /// Governments, units, vendors and the catalogue.
+    #[must_use]
+    pub fn market(&self) -> Arc<Market> {
+        Arc::clone(&self.market.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads from the store.
+    ///
+    /// # Errors
+    /// What `read` answers.
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T, ApiProblem>) -> Result<T, ApiProblem> {
+        self.store.read(read)
+    }
+
+    /// Changes the store, all of it or nothing, and then tells those who may know.
+    ///
+    /// # Errors
+    /// What `act` answers, or that the commit failed.
+    pub fn change<T>(
+        &self,
+        act: impl FnOnce(&mut Change<'_>) -> Result<T, ApiProblem>,
+    ) -> Result<T, ApiProblem> {
+        self.store.transaction(
+            |transaction| {
+                let mut change = Change {
+                    transaction,
+                    now: self.clock.now(),
+                    announcements: Vec::new(),
+                };
+                let result = act(&mut change)?;
+                store::remember(transaction, "clock", &change.now.to_string())?;
+                Ok((result, change.announcements))
+            },
+            |(result, announcements)| {
+                for (audience, event) in announcements {
+                    self.live.publish(audience, event);
+                }
+                result
+            },
+        )
+    }
+
+    /// Starts over with other data, or the same: nobody is signed in, no order is placed, the clock is at its start.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn reset(&self, scale: Scale, seed: u64) -> Result<(), ApiProblem> {
+        let current = self.market();
+        if (current.scale, current.seed) != (scale, seed) {
+            let market = Arc::new(Market::generate(scale, seed));
+            *self.market.write().unwrap_or_else(PoisonError::into_inner) = market;
+        }
+        self.store.clear()?;
+        self.clock.restart();
+        self.faults.clear();
+        self.live.reset();
+        Ok(())
+    }
+}
