@@ -6,11 +6,12 @@ mod rules;
 mod tokens;
 
 use std::fs;
+use std::path::Path;
 
 use crate::failure::{Attempt, Result};
 use crate::project::{Project, files_under};
 use rules::{Forbids, RULES, Rule};
-use tokens::{Language, Token, tokens, without_tests};
+use tokens::{Language, Token, modules_for_tests, tokens, without_tests};
 
 /// A place where a rule is broken.
 #[derive(Debug)]
@@ -22,48 +23,81 @@ struct Finding {
 
 /// Checks all sources, prints what is broken and where, and says whether nothing is.
 pub(crate) fn check(project: &Project) -> Result<bool> {
+    let sources = read_sources(project)?;
+    let test_modules: Vec<String> = sources
+        .iter()
+        .flat_map(|(path, source)| test_modules(path, source))
+        .collect();
     let mut broken = 0;
-    let mut read = 0;
-    for folder in ["src", "crates", "e2e"].map(|folder| project.root.join(folder)) {
-        if !folder.exists() {
-            continue;
+    for (path, source) in &sources {
+        let is_test = test_modules.iter().any(|module| covers(module, path));
+        for finding in check_file(path, source, is_test) {
+            println!("{path}:{}: {} [{}]", finding.line, finding.what, finding.rule);
+            broken += 1;
         }
-        let made_by_people = |folder: &std::path::Path| {
-            let name = folder.file_name().unwrap_or_default();
-            !["node_modules", "target", "test-results", "playwright-report"]
-                .iter()
-                .any(|other| name == *other)
+    }
+    println!(
+        "{} rules, {} files, {broken} findings",
+        RULES.len(),
+        sources.len()
+    );
+    Ok(broken == 0)
+}
+
+/// Paths from the root of the project, with what the files hold.
+fn read_sources(project: &Project) -> Result<Vec<(String, String)>> {
+    let made_by_people = |folder: &Path| {
+        let name = folder.file_name().unwrap_or_default();
+        !["node_modules", "target", "test-results", "playwright-report"]
+            .iter()
+            .any(|other| name == *other)
+    };
+    let mut sources = Vec::new();
+    for folder in ["src", "crates", "e2e"].map(|folder| project.root.join(folder)) {
+        let files = if folder.exists() {
+            files_under(&folder, &made_by_people)?
+        } else {
+            Vec::new()
         };
-        for file in files_under(&folder, &made_by_people)? {
+        for file in files {
             let path = file
                 .strip_prefix(&project.root)
                 .unwrap_or(&file)
                 .to_string_lossy()
                 .into_owned();
-            if Language::of(&path).is_none() {
-                continue;
+            if Language::of(&path).is_some() {
+                let source = fs::read_to_string(&file).attempt(|| format!("read {path}"))?;
+                sources.push((path, source));
             }
-            let source = fs::read_to_string(&file).attempt(|| format!("read {path}"))?;
-            for finding in check_file(&path, &source) {
-                println!("{path}:{}: {} [{}]", finding.line, finding.what, finding.rule);
-                broken += 1;
-            }
-            read += 1;
         }
     }
-    println!("{} rules, {read} files, {broken} findings", RULES.len());
-    Ok(broken == 0)
+    Ok(sources)
+}
+
+/// The modules in files of their own that this file declares for tests alone, as `src/app/testing`.
+fn test_modules(path: &str, source: &str) -> Vec<String> {
+    let Some(stem) = path.strip_suffix(".rs") else {
+        return Vec::new();
+    };
+    let folder = match stem.rsplit_once('/') {
+        Some((folder, "lib" | "main")) => folder,
+        _ => stem,
+    };
+    let declared = modules_for_tests(&tokens(source, Language::Rust));
+    declared
+        .into_iter()
+        .map(|name| format!("{folder}/{name}"))
+        .collect()
 }
 
 /// All findings in one file.
-fn check_file(path: &str, source: &str) -> Vec<Finding> {
+fn check_file(path: &str, source: &str, is_test: bool) -> Vec<Finding> {
     let Some(language) = Language::of(path) else {
         return Vec::new();
     };
     let everything = tokens(source, language);
-    let is_test_file = path.contains("/tests/") || path.ends_with("/tests.rs") || path.ends_with("_tests.rs");
     let shipped = match language {
-        Language::Rust if is_test_file => Vec::new(),
+        Language::Rust if is_test || path.contains("/tests/") => Vec::new(),
         Language::Rust => without_tests(&everything),
         Language::Script | Language::Toml => everything.clone(),
     };
@@ -104,11 +138,14 @@ fn check_file(path: &str, source: &str) -> Vec<Finding> {
 }
 
 fn applies(rule: &Rule, path: &str) -> bool {
-    let covers = |place: &&str| {
-        path.strip_prefix(*place)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
-    };
-    rule.within.iter().any(covers) && !rule.except.iter().any(covers)
+    rule.within.iter().any(|place| covers(place, path))
+        && !rule.except.iter().any(|place| covers(place, path))
+}
+
+/// Whether a place is this file, or a folder above it: `src/api` is `src/api.rs` and all in `src/api/`.
+fn covers(place: &str, path: &str) -> bool {
+    path.strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
 }
 
 /// The lines on which a piece of code begins.
@@ -137,7 +174,7 @@ mod tests {
     #[test]
     fn findings_name_the_line() {
         let source = "//! web_sys here is fine\nuse a::b;\n\nuse web_sys::{\n    Window,\n};\n";
-        let findings = check_file("src/pages/cart.rs", source);
+        let findings = check_file("src/pages/cart.rs", source, false);
         assert_eq!(findings.len(), 1);
         assert_eq!((findings[0].rule, findings[0].line), ("browser-interfaces", 4));
     }
@@ -161,8 +198,23 @@ mod tests {
 
     #[test]
     fn a_file_of_tests_may_panic() {
-        assert!(check_file("crates/mock-api/tests/cart.rs", "fn t() { x.unwrap(); }").is_empty());
-        assert!(check_file("crates/mock-api/src/cart/tests.rs", "fn t() { x.unwrap(); }").is_empty());
-        assert!(!check_file("crates/mock-api/src/cart.rs", "fn t() { x.unwrap(); }").is_empty());
+        let panics = |path, is_test| !check_file(path, "fn t() { x.unwrap(); }", is_test).is_empty();
+        assert!(!panics("crates/mock-api/tests/cart.rs", false));
+        assert!(!panics("crates/mock-api/src/cart/tests.rs", true));
+        assert!(panics("crates/mock-api/src/cart.rs", false));
+    }
+
+    #[test]
+    fn modules_for_tests_are_known_by_their_declaration() {
+        let source =
+            "mod cart;\n#[cfg(test)]\npub(crate) mod testing;\n#[cfg(test)]\nmod tests { mod inner; }";
+        assert_eq!(
+            test_modules("crates/mock-api/src/lib.rs", source),
+            ["crates/mock-api/src/testing"]
+        );
+        assert_eq!(
+            test_modules("src/paths.rs", "#[cfg(test)] mod tests;"),
+            ["src/paths/tests"]
+        );
     }
 }

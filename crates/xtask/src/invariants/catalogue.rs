@@ -42,6 +42,9 @@ const NAMES: [&str; 24] = [
     "Redo",
 ];
 
+/// The name of the product is the same in every language.
+const BRAND: [&str; 3] = ["Lokapasar", "loka", "pasar"];
+
 /// Lines with words for people that stand in the code itself:
 ///
 /// 1. a text between tags, quoted (`<p>"Hapus"</p>`) or not (`<p>Hapus</p>`);
@@ -80,6 +83,9 @@ fn without_attributes(tokens: &[Token]) -> Vec<&Token> {
 }
 
 fn is_for_people(before: &[&Token], text: &str) -> bool {
+    if BRAND.contains(&text) {
+        return false;
+    }
     let begins_like_a_sentence = {
         let mut letters = text.chars();
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)

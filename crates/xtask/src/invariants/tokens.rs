@@ -229,6 +229,28 @@ pub(super) fn without_tests(tokens: &[Token]) -> Vec<Token> {
     kept
 }
 
+/// The names of the modules that are declared for tests alone and stand in files of their own.
+pub(super) fn modules_for_tests(tokens: &[Token]) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let length = attribute(&tokens[at..]).unwrap_or(0);
+        if length > 0 && is_for_tests(&tokens[at..at + length]) {
+            let end = at + length + item(&tokens[at + length..]);
+            if let [.., module, name, semicolon] = &tokens[at..end]
+                && module.word() == Some("mod")
+                && semicolon.is(';')
+            {
+                names.extend(name.word().map(str::to_owned));
+            }
+            at = end;
+        } else {
+            at += length.max(1);
+        }
+    }
+    names
+}
+
 /// The number of tokens of the attribute that begins here.
 pub(super) fn attribute(tokens: &[Token]) -> Option<usize> {
     let open = match tokens {
