@@ -10,6 +10,7 @@
 pub mod api;
 pub mod app;
 pub mod browser;
+pub mod charts;
 pub mod components;
 pub mod i18n;
 pub mod pages;
