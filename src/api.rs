@@ -3,6 +3,8 @@
 //!
 //! [`session`] is the model: a function per call, typed in and out, the path written once.
 
+pub mod catalogue;
+pub mod analytics;
 pub mod client;
 pub mod error;
 pub mod session;

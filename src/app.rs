@@ -10,7 +10,7 @@ use leptos_router::components::Router;
 use crate::browser::{keyboard, scroll};
 use crate::i18n::use_text;
 use crate::queries::QueryCache;
-use crate::stores::{Announcements, CartBadge, Preferences, SessionStore};
+use crate::stores::{Announcements, CartBadge, ComparisonTray, Preferences, SessionStore};
 
 pub use navigation::{go, replace, use_go, use_title};
 
@@ -29,6 +29,7 @@ pub fn App() -> impl IntoView {
     provide_context(preferences);
     provide_context(session);
     provide_context(Announcements::new());
+    provide_context(ComparisonTray::new());
 
     session.load();
     scroll::take_over();

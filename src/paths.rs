@@ -49,13 +49,11 @@ pub enum Path {
     },
 }
 
-/// Offers of one product, to be compared.
+/// Offers to be compared, of one product or of several.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CompareQuery {
-    /// The product.
-    pub product: Option<ProductId>,
-    /// The offers; all of the product when empty.
-    pub offers: Vec<OfferId>,
+    /// Each offer with its product, since the API knows offers by their product: `offers=prd_1:off_1,prd_1:off_2`.
+    pub offers: Vec<(ProductId, OfferId)>,
 }
 
 /// A page without its query: what decides which page stands there, and whether it is another one.
@@ -264,20 +262,25 @@ impl Path {
 impl CompareQuery {
     fn parse(search: &str) -> Self {
         let offers = value(search, "offers").unwrap_or_default();
-        Self {
-            product: value(search, "product").and_then(|id| opaque(&id).map(ProductId::new)),
-            offers: offers.split(',').filter_map(opaque).map(OfferId::new).collect(),
+        let pairs = offers.split(',').filter_map(|pair| {
+            let (product, offer) = pair.split_once(':')?;
+            Some((ProductId::new(opaque(product)?), OfferId::new(opaque(offer)?)))
+        });
+        let mut offers: Vec<(ProductId, OfferId)> = Vec::new();
+        for pair in pairs {
+            if !offers.contains(&pair) {
+                offers.push(pair);
+            }
         }
+        Self { offers }
     }
 
     fn to_query_string(&self) -> String {
-        let product = self
-            .product
-            .iter()
-            .map(|id| format!("product={}", encoded(id.as_str())));
-        let ids: Vec<_> = self.offers.iter().map(|id| encoded(id.as_str())).collect();
-        let offers = (!ids.is_empty()).then(|| format!("offers={}", ids.join(",")));
-        product.chain(offers).collect::<Vec<_>>().join("&")
+        let pairs = self.offers.iter().map(|(product, offer)| {
+            format!("{}:{}", encoded(product.as_str()), encoded(offer.as_str()))
+        });
+        let pairs: Vec<String> = pairs.collect();
+        if pairs.is_empty() { String::new() } else { format!("offers={}", pairs.join(",")) }
     }
 }
 

@@ -11,7 +11,9 @@
 //!
 //! A write is [`use_mutation`]: one key per intention, kept while it is unclear whether the server has carried it out.
 
+pub mod analytics;
 pub mod cache;
+pub mod catalogue;
 pub mod mutation;
 pub mod query;
 pub mod session;

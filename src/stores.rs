@@ -2,10 +2,12 @@
 
 pub mod announcements;
 pub mod cart_badge;
+pub mod comparison;
 pub mod preferences;
 pub mod session;
 
 pub use announcements::Announcements;
 pub use cart_badge::CartBadge;
+pub use comparison::ComparisonTray;
 pub use preferences::{Preferences, Theme};
 pub use session::{SessionState, SessionStore};

@@ -22,12 +22,18 @@ pub fn ProductCard(
 ) -> impl IntoView {
     let t = use_text();
     let words = &t.shop.search;
-    let has_unit = expect_context::<SessionStore>().persona().is_some_and(|persona| persona.unit.is_some());
+    let has_unit = expect_context::<SessionStore>()
+        .persona()
+        .is_some_and(|persona| persona.unit.is_some());
     let shipping = match product.shipping.get() {
         0 => words.shipping_free.to_owned(),
         _ => (words.shipping)(&t.format.money(product.shipping)),
     };
-    let note = if has_unit { shipping } else { (words.per_unit)(&product.unit) };
+    let note = if has_unit {
+        shipping
+    } else {
+        (words.per_unit)(&product.unit)
+    };
     let offers = (words.offers)(product.offers, &t.format.number(product.offers));
     let supply = if product.in_stock {
         view! { <span>{(words.lead_time)(&t.format.days(product.lead_time_days))}</span> }.into_any()

@@ -33,10 +33,12 @@ fn table() -> Vec<(Path, &'static str)> {
         (Path::Compare(CompareQuery::default()), "/compare"),
         (
             Path::Compare(CompareQuery {
-                product: Some("prd_0001".into()),
-                offers: vec!["off_1".into(), "off_2".into()],
+                offers: vec![
+                    ("prd_0001".into(), "off_1".into()),
+                    ("prd_0002".into(), "off_2".into()),
+                ],
             }),
-            "/compare?product=prd_0001&offers=off_1,off_2",
+            "/compare?offers=prd_0001:off_1,prd_0002:off_2",
         ),
         (Path::Cart, "/cart"),
         (Path::Checkout, "/checkout"),

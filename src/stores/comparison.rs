@@ -37,7 +37,8 @@ impl ComparisonTray {
     /// Whether an offer was. Reactive.
     #[must_use]
     pub fn holds(self, offer: &OfferId) -> bool {
-        self.0.with(|candidates| candidates.iter().any(|candidate| candidate.offer == *offer))
+        self.0
+            .with(|candidates| candidates.iter().any(|candidate| candidate.offer == *offer))
     }
 
     /// Puts an offer aside. False when there is no more room.
@@ -54,7 +55,8 @@ impl ComparisonTray {
 
     /// Takes an offer out.
     pub fn remove(self, offer: &OfferId) {
-        self.0.update(|candidates| candidates.retain(|candidate| candidate.offer != *offer));
+        self.0
+            .update(|candidates| candidates.retain(|candidate| candidate.offer != *offer));
     }
 
     /// Takes everything out.

@@ -22,14 +22,23 @@ pub(in crate::pages::shop) fn offer(id: &str, price: i64, shipping: i64) -> Offe
         },
         vendor_rating_tenths: Some(47),
         vendor_on_time_bp: 9_600,
-        marketplace: Marketplace { id: "mbizmarket".into(), name: "Mbizmarket".into() },
+        marketplace: Marketplace {
+            id: "mbizmarket".into(),
+            name: "Mbizmarket".into(),
+        },
         price: Rupiah::new(price),
         ppn: Rupiah::ZERO,
         price_with_ppn: Rupiah::new(price),
         shipping: Rupiah::new(shipping),
         tiers: vec![
-            PriceTier { from_quantity: 10, price: Rupiah::new(price - 10) },
-            PriceTier { from_quantity: 50, price: Rupiah::new(price - 20) },
+            PriceTier {
+                from_quantity: 10,
+                price: Rupiah::new(price - 10),
+            },
+            PriceTier {
+                from_quantity: 50,
+                price: Rupiah::new(price - 20),
+            },
         ],
         minimum_order: 2,
         stock: 40,
@@ -45,9 +54,18 @@ fn the_cheapest_in_all_is_not_the_cheapest_by_price() {
     let far = offer("far", 1_000, 200);
     assert_eq!(landed_total(&far), Some(Rupiah::new(1_200)));
     assert_eq!(lowest_landed_total([&near, &far]), Some(Rupiah::new(1_060)));
-    let sold_out = Offer { stock: 0, ..offer("none", 1, 0) };
-    let delisted = Offer { on_sale: false, ..offer("off", 1, 0) };
-    assert_eq!(lowest_landed_total([&sold_out, &far, &delisted]), Some(Rupiah::new(1_200)));
+    let sold_out = Offer {
+        stock: 0,
+        ..offer("none", 1, 0)
+    };
+    let delisted = Offer {
+        on_sale: false,
+        ..offer("off", 1, 0)
+    };
+    assert_eq!(
+        lowest_landed_total([&sold_out, &far, &delisted]),
+        Some(Rupiah::new(1_200))
+    );
     assert_eq!(lowest_landed_total([&sold_out]), None);
     assert_eq!(landed_total(&offer("dear", i64::MAX, 1)), None);
 }
@@ -64,9 +82,19 @@ fn the_next_price_is_named_while_the_stock_reaches_it() {
         (50, 100, Some(price(980)), None),
         (1, 5, None, None),
     ] {
-        assert_eq!(TierPlace::of(&tiers, quantity, stock), TierPlace { reached, next }, "{quantity} of {stock}");
+        assert_eq!(
+            TierPlace::of(&tiers, quantity, stock),
+            TierPlace { reached, next },
+            "{quantity} of {stock}"
+        );
     }
-    assert_eq!(TierPlace::of(&[], 5, 100), TierPlace { reached: None, next: None });
+    assert_eq!(
+        TierPlace::of(&[], 5, 100),
+        TierPlace {
+            reached: None,
+            next: None
+        }
+    );
 }
 
 #[test]

@@ -64,7 +64,10 @@ impl Filter {
 
     /// The choices that dropping a parameter takes away: what a relaxation proposes.
     pub(super) fn of_parameter(query: &SearchQuery, parameter: &str) -> Vec<Self> {
-        Self::all_of(query).into_iter().filter(|filter| filter.is_named(parameter)).collect()
+        Self::all_of(query)
+            .into_iter()
+            .filter(|filter| filter.is_named(parameter))
+            .collect()
     }
 
     fn is_named(&self, parameter: &str) -> bool {
@@ -161,12 +164,20 @@ impl Filter {
 
 /// The query without anything that narrows it: the same words and order.
 pub(super) fn without_filters(query: &SearchQuery) -> SearchQuery {
-    SearchQuery { q: query.q.clone(), sort: query.sort, limit: query.limit, ..SearchQuery::default() }
+    SearchQuery {
+        q: query.q.clone(),
+        sort: query.sort,
+        limit: query.limit,
+        ..SearchQuery::default()
+    }
 }
 
 /// The same query from the first page on: another filter has other pages.
 pub(super) fn first_page(query: &SearchQuery) -> SearchQuery {
-    SearchQuery { page: None, ..query.clone() }
+    SearchQuery {
+        page: None,
+        ..query.clone()
+    }
 }
 
 #[cfg(test)]

@@ -19,7 +19,11 @@ fn a_choice_and_its_removal_change_their_own_parameter_alone() {
             Filter::Marketplace("gratis-ongkir".into()),
             "marketplace=mbizmarket,gratis-ongkir",
         ),
-        ("category=cat_a", Filter::Category("cat_b".into()), "category=cat_a,cat_b"),
+        (
+            "category=cat_a",
+            Filter::Category("cat_b".into()),
+            "category=cat_a,cat_b",
+        ),
         ("sort=price", Filter::TkdnMin(40), "tkdn_min=40&sort=price"),
         ("", Filter::Region("33.20".into()), "region=33.20"),
         (
@@ -31,7 +35,11 @@ fn a_choice_and_its_removal_change_their_own_parameter_alone() {
         let before = query(before);
         let narrowed = filter.set(&before);
         assert_eq!(narrowed.to_query_string(), after);
-        assert_eq!(filter.set(&narrowed), narrowed, "a second time changes nothing: {filter:?}");
+        assert_eq!(
+            filter.set(&narrowed),
+            narrowed,
+            "a second time changes nothing: {filter:?}"
+        );
         assert_eq!(filter.taken_from(&narrowed), first_page(&before), "{filter:?}");
     }
 }
@@ -39,10 +47,20 @@ fn a_choice_and_its_removal_change_their_own_parameter_alone() {
 #[test]
 fn a_relaxation_names_what_it_drops() {
     let query = query("marketplace=a,b&price_min=1000&pdn=true&tkdn_min=40");
-    for (parameter, dropped) in
-        [("marketplace", 2), ("price", 1), ("price_min", 1), ("pdn", 1), ("tkdn_min", 1), ("umk", 0), ("q", 0)]
-    {
-        assert_eq!(Filter::of_parameter(&query, parameter).len(), dropped, "{parameter}");
+    for (parameter, dropped) in [
+        ("marketplace", 2),
+        ("price", 1),
+        ("price_min", 1),
+        ("pdn", 1),
+        ("tkdn_min", 1),
+        ("umk", 0),
+        ("q", 0),
+    ] {
+        assert_eq!(
+            Filter::of_parameter(&query, parameter).len(),
+            dropped,
+            "{parameter}"
+        );
     }
 }
 
@@ -50,7 +68,12 @@ fn a_relaxation_names_what_it_drops() {
 fn names_come_from_the_facets_and_else_from_the_address() {
     let facets = [Facet {
         key: "category".into(),
-        values: vec![FacetValue { id: "cat_a".into(), label: "Kursi".into(), count: 3, selected: true }],
+        values: vec![FacetValue {
+            id: "cat_a".into(),
+            label: "Kursi".into(),
+            count: 3,
+            selected: true,
+        }],
     }];
     let t = Language::Indonesian.text();
     for (filter, label) in [
@@ -58,7 +81,10 @@ fn names_come_from_the_facets_and_else_from_the_address() {
         (Filter::Category("cat_z".into()), "cat_z"),
         (Filter::Vendor("cat_a".into()), "cat_a"),
         (Filter::TkdnMin(40), "TKDN ≥ 40%"),
-        (Filter::Price(Some(Rupiah::new(250_000)), Some(Rupiah::new(1_500_000))), "Rp250.000–Rp1.500.000"),
+        (
+            Filter::Price(Some(Rupiah::new(250_000)), Some(Rupiah::new(1_500_000))),
+            "Rp250.000–Rp1.500.000",
+        ),
         (Filter::Price(None, Some(Rupiah::new(5_000))), "Sampai Rp5.000"),
     ] {
         assert_eq!(filter.label(t, &facets), label);
