@@ -11,7 +11,11 @@ use super::error::ApiError;
 /// # Errors
 /// See [`ApiError`].
 pub async fn summary(query: &AnalyticsQuery, abort: &Abort) -> Result<Summary, ApiError> {
-    Request::get("/analytics/summary").query(&query.to_query_string()).abortable(abort).send().await
+    Request::get("/analytics/summary")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
 }
 
 /// The trend, month by month.
@@ -19,7 +23,11 @@ pub async fn summary(query: &AnalyticsQuery, abort: &Abort) -> Result<Summary, A
 /// # Errors
 /// See [`ApiError`].
 pub async fn series(query: &AnalyticsQuery, abort: &Abort) -> Result<Series, ApiError> {
-    Request::get("/analytics/series").query(&query.to_query_string()).abortable(abort).send().await
+    Request::get("/analytics/series")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
 }
 
 /// The league table.
@@ -27,5 +35,9 @@ pub async fn series(query: &AnalyticsQuery, abort: &Abort) -> Result<Series, Api
 /// # Errors
 /// See [`ApiError`].
 pub async fn league(query: &LeagueQuery, abort: &Abort) -> Result<League, ApiError> {
-    Request::get("/analytics/league").query(&query.to_query_string()).abortable(abort).send().await
+    Request::get("/analytics/league")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
 }
