@@ -87,7 +87,7 @@ fn SearchBox() -> impl IntoView {
     };
     if early.focused {
         Effect::new(move |_| {
-            focus::to_id(SEARCH_ID);
+            focus::to_element(SEARCH_ID);
         });
     }
     view! {

@@ -4,10 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 
 /// Puts the focus on an element, wherever it stands.
-pub fn to_id(id: &str) {
-    if let Some(element) = super::element(id) {
-        let _ = element.focus();
-    }
+///
+/// False when there is none.
+pub fn to_element(id: &str) -> bool {
+    super::element(id).is_some_and(|element| element.focus().is_ok())
 }
 
 /// Puts the focus on the heading of the page, without scrolling to it. False when there is no heading yet.
