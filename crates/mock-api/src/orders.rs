@@ -1,0 +1,20 @@
+//! Orders: their life as a pure state machine, how they are kept, and how they are shown.
+//!
+//! [`life`] holds the one table of who may do what in which state; [`perform`] carries an action out. Nothing that is
+//! written to the store has come about in another way: the routes, the simulated vendors, the deadlines and the
+//! orders that the demo starts with all go through [`perform::apply`] or [`deadline::lapse`].
+
+pub mod deadline;
+pub mod fault;
+pub mod history;
+pub mod life;
+pub mod model;
+pub mod number;
+pub mod perform;
+pub mod refusal;
+mod words;
+
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,5 @@
+//! The life of an order, without a store.
+
+mod paths;
+mod properties;
+mod table;

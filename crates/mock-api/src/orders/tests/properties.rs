@@ -1,0 +1,175 @@
+//! Invariants under random actions of random people.
+
+use jiff::{SignedDuration, Timestamp};
+use lokapasar_contract::order::{
+    Actor, Finding, InspectionOutcome, OrderAction, OrderEvent, OrderState, ProposedPrice, ShippedLine,
+};
+use lokapasar_contract::{LineId, Rupiah};
+use proptest::prelude::*;
+
+use crate::language::Language;
+use crate::orders::history::{self, NO_HASH};
+use crate::orders::model::Order;
+use crate::orders::samples::{PEOPLE, POLICY, placed, start, who};
+use crate::orders::{deadline, life, perform};
+
+fn line() -> impl Strategy<Value = LineId> {
+    prop_oneof![9 => Just("chair"), 9 => Just("table"), 9 => Just("cloth"), 1 => Just("lamp")]
+        .prop_map(LineId::from)
+}
+
+fn finding() -> impl Strategy<Value = Finding> {
+    use InspectionOutcome::{Damaged, Fits, Short, Wrong};
+    let outcome = prop_oneof![6 => Just(Fits), 1 => Just(Short), 1 => Just(Damaged), 1 => Just(Wrong)];
+    (
+        line(),
+        outcome,
+        proptest::option::weighted(0.9, Just("catatan".to_owned())),
+    )
+        .prop_map(|(line_id, outcome, note)| Finding {
+            line_id,
+            outcome,
+            note,
+        })
+}
+
+fn all_findings() -> impl Strategy<Value = Vec<Finding>> {
+    (finding(), finding(), finding()).prop_map(|(mut one, mut two, mut three)| {
+        (one.line_id, two.line_id, three.line_id) = ("chair".into(), "table".into(), "cloth".into());
+        vec![one, two, three]
+    })
+}
+
+fn action() -> impl Strategy<Value = OrderAction> {
+    let reason = || prop_oneof![9 => Just("alasan".to_owned()), 1 => Just(" ".to_owned())];
+    let price = (line(), 0_i64..3_000_000).prop_map(|(line_id, price)| ProposedPrice {
+        line_id,
+        unit_price: Rupiah::new(price),
+    });
+    let part = (line(), 0_u32..14).prop_map(|(line_id, quantity)| ShippedLine { line_id, quantity });
+    prop_oneof![
+        3 => (proptest::collection::vec(price, 0..3), 0_i64..160_000).prop_map(|(prices, shipping)| {
+            OrderAction::Propose { prices, shipping: Rupiah::new(shipping), message: None }
+        }),
+        2 => Just(OrderAction::AcceptProposal {}),
+        1 => reason().prop_map(|reason| OrderAction::WalkAway { reason }),
+        4 => Just(OrderAction::Approve {}),
+        2 => (reason(), proptest::collection::vec(line(), 0..3))
+            .prop_map(|(reason, lines)| OrderAction::Reject { reason, lines }),
+        4 => Just(OrderAction::Accept {}),
+        1 => reason().prop_map(|reason| OrderAction::Decline { reason }),
+        6 => proptest::collection::vec(part, 0..3).prop_map(|lines| OrderAction::Ship {
+            carrier: "Kurir".to_owned(),
+            tracking: None,
+            lines,
+        }),
+        5 => proptest::option::of(1_u32..4).prop_map(|shipment| OrderAction::Receive { shipment }),
+        6 => all_findings().prop_map(|findings| OrderAction::Inspect { findings }),
+        1 => proptest::collection::vec(finding(), 0..4).prop_map(|findings| OrderAction::Inspect { findings }),
+        5 => Just(OrderAction::SignHandover {}),
+        3 => Just(OrderAction::Pay { proof: "SP2D-9".to_owned() }),
+        2 => (0_u8..7).prop_map(|stars| OrderAction::Rate { stars, text: None }),
+        1 => reason().prop_map(|reason| OrderAction::Cancel { reason }),
+        1 => Just(OrderAction::AgreeCancel {}),
+    ]
+}
+
+/// Who tries: mostly whoever may, so that lives get far, else anybody.
+fn actor() -> impl Strategy<Value = Option<Actor>> {
+    prop_oneof![3 => Just(None), 1 => proptest::sample::select(PEOPLE.to_vec()).prop_map(Some)]
+}
+
+fn assert_sound(order: &Order, before: &Order) {
+    assert_eq!(
+        order.computed_totals(),
+        Some(order.totals),
+        "the totals are those of the lines"
+    );
+    let totals = order.totals;
+    assert_eq!(
+        totals.goods.get() + totals.shipping.get() + totals.ppn.get(),
+        totals.total.get()
+    );
+    assert!(
+        totals.total <= before.totals.total,
+        "nothing makes an order dearer"
+    );
+    for line in &order.lines {
+        assert!(line.shipped <= line.quantity);
+        assert!(line.unit_price <= line.list_price);
+        assert_eq!(line.unit_price.checked_times(line.quantity), Some(line.price));
+    }
+    assert_eq!(order.version, before.version + 1);
+    if before.state.is_final() {
+        assert_eq!(order.state, before.state, "what has ended stays ended");
+    }
+    let may_be_rated = order.state == OrderState::Completed && order.rating.is_none();
+    assert_eq!(
+        order.next_actor().is_none(),
+        order.state.is_final() && !may_be_rated
+    );
+    assert_eq!(order.paid.is_some(), order.state == OrderState::Completed);
+    assert_eq!(order.due.is_none(), order.state.is_final());
+    if matches!(
+        order.state,
+        OrderState::Shipped | OrderState::UnderInspection | OrderState::Accepted
+    ) {
+        assert!(order.is_all_shipped());
+    }
+    if order.state == OrderState::InPreparation {
+        assert!(!order.is_all_shipped(), "the vendor has something to ship");
+    }
+    assert!(order.steps.windows(2).all(|pair| pair[0].ended <= pair[1].ended));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn random_lives_stay_sound(
+        negotiated: bool,
+        moves in proptest::collection::vec((actor(), action(), 0_i64..200), 1..60),
+    ) {
+        let state = if negotiated { OrderState::Negotiating } else { OrderState::AwaitingApproval };
+        let mut order = placed(state);
+        let mut events = Vec::new();
+        let mut now: Timestamp = start();
+        let mut reserved: i64 = order.lines.iter().map(|line| i64::from(line.quantity)).sum();
+        for (actor, action, hours) in moves {
+            now += SignedDuration::from_hours(hours / 20);
+            let may = |actor: &Actor| life::gate(&order, &who(*actor), action.kind(), now, POLICY).is_ok();
+            let actor = actor.or_else(|| PEOPLE.into_iter().find(may)).unwrap_or(Actor::Buyer);
+            let gate = life::gate(&order, &who(actor), action.kind(), now, POLICY);
+            let shown = life::allowed_actions(&order, Some(&who(actor)), now, POLICY, Language::English);
+            let allowed = shown.iter().any(|entry| entry.action == action.kind() && entry.allowed);
+            prop_assert_eq!(gate.is_ok(), allowed);
+            let lapsed = deadline::lapse(&order, now, POLICY);
+            let transition = match lapsed {
+                Some(lapsed) => lapsed,
+                None => match perform::apply(&order, &who(actor), &action, now, POLICY) {
+                    Ok(transition) => transition,
+                    Err(refusal) => {
+                        if let Err(closed) = gate {
+                            prop_assert_eq!(refusal, closed, "the gate decides first");
+                        }
+                        continue;
+                    }
+                },
+            };
+            assert_sound(&transition.order, &order);
+            reserved -= transition.released.iter().map(|(_, quantity)| i64::from(*quantity)).sum::<i64>();
+            prop_assert!(reserved >= 0);
+            order = transition.order;
+            // The order was placed with version 1, whose event is not made here.
+            let previous = events.last().map_or(NO_HASH.to_owned(), |event: &OrderEvent| event.hash.clone());
+            let mut event = history::linked(&order, transition.happening, &previous);
+            event.seq -= 1;
+            event.hash = history::hash(&order.id, &event);
+            events.push(event);
+        }
+        prop_assert_eq!(history::first_broken(&order.id, &events), None);
+        if matches!(order.state, OrderState::Cancelled | OrderState::Expired) {
+            prop_assert_eq!(reserved, 0, "an order that ends without goods frees all of its stock");
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Every state × role × kind of action: allowed, or refused for the right reason.
+
+use axum::http::StatusCode;
+use lokapasar_contract::order::{ActionKind, Actor, OrderState};
+
+use crate::language::Language;
+use crate::orders::model::{Order, Person};
+use crate::orders::samples::{self, PEOPLE, POLICY, start, who};
+use crate::orders::{life, perform};
+
+use ActionKind::{
+    Accept, AcceptProposal, AgreeCancel, Approve, Cancel, Decline, Inspect, Pay, Propose, Rate, Receive,
+    Reject, Ship, SignHandover, WalkAway,
+};
+use Actor::{Bendahara, Buyer, Ppk, Vendor};
+
+/// What may be done, in words of its own: the table of the program is held against it.
+fn expected(order: &Order, actor: Actor) -> Vec<ActionKind> {
+    let proposed_by = order.proposals.last().map(|proposal| proposal.by);
+    let mut open = match (order.state, actor) {
+        (OrderState::Negotiating, Buyer | Vendor) if proposed_by == Some(actor) => vec![WalkAway],
+        (OrderState::Negotiating, Buyer | Vendor) if proposed_by.is_none() => vec![Propose, WalkAway],
+        (OrderState::Negotiating, Buyer | Vendor) => vec![Propose, AcceptProposal, WalkAway],
+        (OrderState::AwaitingApproval, Ppk) => vec![Approve, Reject],
+        (OrderState::AwaitingVendor, Vendor) => vec![Accept, Decline],
+        (OrderState::InPreparation, Vendor) => vec![Ship],
+        (OrderState::InPreparation, Buyer) if order.is_under_way() => vec![Receive],
+        (OrderState::Shipped, Buyer) => vec![Receive],
+        (OrderState::UnderInspection, Buyer) => vec![Inspect],
+        (OrderState::Accepted, Buyer | Vendor) if !order.signed_by.contains(&actor) => vec![SignHandover],
+        (OrderState::AwaitingPayment, Bendahara) => vec![Pay],
+        (OrderState::Completed, Ppk | Buyer) if order.rating.is_none() => vec![Rate],
+        _ => vec![],
+    };
+    let alone = matches!(
+        order.state,
+        OrderState::Negotiating | OrderState::AwaitingApproval | OrderState::AwaitingVendor
+    );
+    let together = order.state == OrderState::InPreparation && order.shipments.is_empty();
+    match order.cancel_requested_by {
+        None if (alone && actor == Buyer) || (together && matches!(actor, Buyer | Vendor)) => {
+            open.push(Cancel)
+        }
+        Some(side) if side != actor && matches!(actor, Buyer | Vendor) => open.push(AgreeCancel),
+        _ => {}
+    }
+    open
+}
+
+#[test]
+fn every_state_role_and_action() {
+    let mut tried = 0;
+    for order in samples::everywhere() {
+        for actor in PEOPLE {
+            let open = expected(&order, actor);
+            for action in samples::actions(&order) {
+                let kind = action.kind();
+                let outcome = perform::apply(&order, &who(actor), &action, start(), POLICY);
+                let case = format!("{:?}, {actor:?}, {kind:?}", order.state);
+                match outcome {
+                    Ok(_) => assert!(open.contains(&kind), "{case}: carried out"),
+                    Err(refusal) => {
+                        assert!(!open.contains(&kind), "{case}: {refusal:?}");
+                        let never = never_does(actor, kind);
+                        let status = if never {
+                            StatusCode::FORBIDDEN
+                        } else {
+                            StatusCode::CONFLICT
+                        };
+                        assert_eq!(refusal.status(), status, "{case}: {refusal:?}");
+                    }
+                }
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried >= 19 * 4 * 15, "only {tried} were tried");
+}
+
+/// Whether a role never does something, whatever the state.
+fn never_does(actor: Actor, kind: ActionKind) -> bool {
+    !match actor {
+        Buyer => matches!(
+            kind,
+            Propose
+                | AcceptProposal
+                | WalkAway
+                | Receive
+                | Inspect
+                | SignHandover
+                | Rate
+                | Cancel
+                | AgreeCancel
+        ),
+        Ppk => matches!(kind, Approve | Reject | Rate),
+        Vendor => matches!(
+            kind,
+            Propose
+                | AcceptProposal
+                | WalkAway
+                | Accept
+                | Decline
+                | Ship
+                | SignHandover
+                | Cancel
+                | AgreeCancel
+        ),
+        Bendahara => kind == Pay,
+        Actor::System => false,
+    }
+}
+
+#[test]
+fn the_samples_cover_every_state() {
+    let all = samples::everywhere();
+    for state in OrderState::ALL {
+        assert!(all.iter().any(|order| order.state == state), "{state:?}");
+    }
+}
+
+#[test]
+fn what_is_shown_and_what_happens_agree() {
+    for order in samples::everywhere() {
+        for actor in PEOPLE {
+            let shown =
+                life::allowed_actions(&order, Some(&who(actor)), start(), POLICY, Language::Indonesian);
+            for action in samples::actions(&order) {
+                let entry = shown.iter().find(|entry| entry.action == action.kind());
+                let allowed = entry.is_some_and(|entry| entry.allowed);
+                let outcome = perform::apply(&order, &who(actor), &action, start(), POLICY);
+                assert_eq!(
+                    allowed,
+                    outcome.is_ok(),
+                    "{:?}, {actor:?}, {:?}",
+                    order.state,
+                    action.kind()
+                );
+                if let (Some(entry), Err(refusal)) = (entry, outcome) {
+                    let said = refusal.text();
+                    assert_eq!(
+                        entry.reason.as_deref(),
+                        Some(said.in_language(Language::Indonesian))
+                    );
+                }
+            }
+            for entry in shown {
+                assert_eq!(entry.allowed, entry.reason.is_none());
+            }
+        }
+    }
+}
+
+#[test]
+fn who_only_watches_may_do_nothing() {
+    for order in samples::everywhere() {
+        let shown = life::allowed_actions(&order, None, start(), POLICY, Language::English);
+        assert!(
+            shown.iter().all(|entry| !entry.allowed && entry.reason.is_some()),
+            "{:?}",
+            order.state
+        );
+    }
+}
+
+#[test]
+fn duties_are_separate_by_person_too() {
+    let order = samples::placed(OrderState::AwaitingApproval);
+    let mut both = who(Ppk);
+    both.person = Person {
+        id: order.buyer.id.clone(),
+        name: "Orang yang sama".to_owned(),
+    };
+    let refusal = life::gate(&order, &both, Approve, start(), POLICY).unwrap_err();
+    assert_eq!(
+        (refusal.code(), refusal.status()),
+        ("separation_of_duties", StatusCode::FORBIDDEN)
+    );
+
+    let order = samples::everywhere()
+        .into_iter()
+        .find(|order| order.state == OrderState::AwaitingPayment)
+        .unwrap();
+    let mut both = who(Bendahara);
+    both.person = order.ppk.clone().unwrap();
+    let refusal = life::gate(&order, &both, Pay, start(), POLICY).unwrap_err();
+    assert_eq!(refusal.code(), "separation_of_duties");
+    assert_eq!(life::gate(&order, &who(Bendahara), Pay, start(), POLICY), Ok(()));
+
+    let by_role = life::gate(&order, &who(Ppk), Pay, start(), POLICY).unwrap_err();
+    assert_eq!(by_role.code(), "separation_of_duties");
+}
+
+#[test]
+fn a_closed_cancellation_says_which_way_is_open() {
+    for (state, code) in [
+        (OrderState::Shipped, "already_shipped"),
+        (OrderState::UnderInspection, "already_shipped"),
+        (OrderState::Accepted, "already_handed_over"),
+        (OrderState::AwaitingPayment, "already_handed_over"),
+    ] {
+        let order = samples::everywhere()
+            .into_iter()
+            .find(|order| order.state == state)
+            .unwrap();
+        let refusal = life::gate(&order, &who(Buyer), Cancel, start(), POLICY).unwrap_err();
+        assert_eq!(refusal.code(), code);
+    }
+}

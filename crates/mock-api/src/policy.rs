@@ -1,0 +1,93 @@
+//! The rules of procurement: dated data in [`table`], read in one place, each with its source.
+//!
+//! Everything here is pure. A rule is never a constant elsewhere in the server: who needs a threshold, a rate or a
+//! number of days asks [`Policy`] for the one that counts on that day in that region.
+
+pub mod calendar;
+mod holidays;
+pub mod purchase;
+pub mod table;
+pub mod tax;
+mod words;
+
+use jiff::civil::Date;
+use lokapasar_contract::purchase::PaymentRoute;
+use lokapasar_contract::{RegionCode, Rupiah};
+
+pub use table::{Entry, Rule};
+
+/// A table of rules.
+#[derive(Debug, Clone, Copy)]
+pub struct Policy {
+    entries: &'static [Entry],
+}
+
+impl Policy {
+    /// The rules of the demo.
+    #[must_use]
+    pub const fn standard() -> Self {
+        Self::new(table::STANDARD)
+    }
+
+    /// The rules of another table.
+    #[must_use]
+    pub const fn new(entries: &'static [Entry]) -> Self {
+        Self { entries }
+    }
+
+    /// The entry that counts in a region on a day: one for the region goes before one for all, and of two the later.
+    #[must_use]
+    pub fn entry(self, rule: Rule, region: &RegionCode, on: Date) -> Option<&'static Entry> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.rule == rule && entry.valid_from <= on)
+            .filter(|entry| entry.region.is_none_or(|only| only == region.as_str()))
+            .max_by_key(|entry| (entry.region.is_some(), entry.valid_from))
+    }
+
+    /// An amount that a rule names, with its source.
+    fn amount(self, rule: Rule, region: &RegionCode, on: Date) -> Option<(Rupiah, &'static Entry)> {
+        let entry = self.entry(rule, region, on)?;
+        Some((Rupiah::new(entry.value), entry))
+    }
+
+    /// A rate in basis points, or a number of days; 0 where no rule counts.
+    #[must_use]
+    pub fn number(self, rule: Rule, region: &RegionCode, on: Date) -> u32 {
+        self.entry(rule, region, on)
+            .and_then(|entry| u32::try_from(entry.value).ok())
+            .unwrap_or_default()
+    }
+
+    /// Why an order of this total cannot be paid on this route; none when it can.
+    #[must_use]
+    pub fn route_limit(
+        self,
+        route: PaymentRoute,
+        total: Rupiah,
+        region: &RegionCode,
+        on: Date,
+    ) -> Option<RouteLimit> {
+        let (rule, closed): (Rule, fn(Rupiah, Rupiah) -> bool) = match route {
+            PaymentRoute::CreditCard => (Rule::CreditCardBelow, |total, limit| total >= limit),
+            PaymentRoute::VirtualAccount => (Rule::VirtualAccountCeiling, |total, limit| total > limit),
+            PaymentRoute::Direct => return None,
+        };
+        let (limit, entry) = self.amount(rule, region, on)?;
+        closed(total, limit).then_some(RouteLimit { route, limit, source: entry.source })
+    }
+}
+
+/// A payment route that is closed to an order of this value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RouteLimit {
+    /// The route.
+    pub route: PaymentRoute,
+    /// The amount that it stays below, or ends at.
+    pub limit: Rupiah,
+    /// Where that is written.
+    pub source: &'static str,
+}
+
+#[cfg(test)]
+mod tests;

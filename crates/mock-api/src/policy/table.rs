@@ -1,0 +1,143 @@
+//! The rules as data: a value from a day on, for all or for one region, and where it is written.
+
+use jiff::civil::{Date, date};
+
+/// A rule that has a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// Rupiah up to which a pejabat pengadaan may order; above it is the PPK's own task.
+    RoleThreshold,
+    /// Rupiah below which a region buys through Toko Daring.
+    LocalCap,
+    /// Rupiah up to which a proof of purchase is contract enough.
+    ProofOfPurchase,
+    /// Rupiah above which two vendors are compared.
+    TwoVendors,
+    /// Rupiah above which three vendors are compared.
+    ThreeVendors,
+    /// Basis points of PPN.
+    Ppn,
+    /// Basis points of PPh 22 that the marketplace withholds when petty cash (UP) pays.
+    Pph22,
+    /// Rupiah below which the government's credit card may pay.
+    CreditCardBelow,
+    /// Rupiah up to which a virtual account takes a payment.
+    VirtualAccountCeiling,
+    /// Working days for the next offer in a negotiation.
+    NegotiationDays,
+    /// Working days for the PPK's decision.
+    ApprovalDays,
+    /// Working days for the vendor's answer.
+    VendorDays,
+    /// Working days from the last shipment to its receipt.
+    ReceiptDays,
+    /// Working days for the inspection.
+    InspectionDays,
+    /// Working days for both signatures of the handover report.
+    HandoverDays,
+    /// Working days for the payment.
+    PaymentDays,
+}
+
+impl Rule {
+    /// The word for programs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::RoleThreshold => "role_threshold",
+            Self::LocalCap => "local_cap",
+            Self::ProofOfPurchase => "proof_of_purchase",
+            Self::TwoVendors => "two_vendors",
+            Self::ThreeVendors => "three_vendors",
+            Self::Ppn => "ppn",
+            Self::Pph22 => "pph22",
+            Self::CreditCardBelow => "credit_card_limit",
+            Self::VirtualAccountCeiling => "virtual_account_ceiling",
+            Self::NegotiationDays => "negotiation_days",
+            Self::ApprovalDays => "approval_days",
+            Self::VendorDays => "vendor_days",
+            Self::ReceiptDays => "receipt_days",
+            Self::InspectionDays => "inspection_days",
+            Self::HandoverDays => "handover_days",
+            Self::PaymentDays => "payment_days",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Which rule.
+    pub rule: Rule,
+    /// Whole rupiah, basis points or days, as the rule says.
+    pub value: i64,
+    /// The region that it is for; all when none is named.
+    pub region: Option<&'static str>,
+    /// The first day on which it counts.
+    pub valid_from: Date,
+    /// Where it is written.
+    pub source: &'static str,
+}
+
+const fn all(rule: Rule, value: i64, valid_from: Date, source: &'static str) -> Entry {
+    Entry {
+        rule,
+        value,
+        region: None,
+        valid_from,
+        source,
+    }
+}
+
+/// The decree behind Toko Daring.
+const LKPP: &str = "Peraturan LKPP 9/2021";
+/// What the marketplaces agreed with the demo's governments; no law names these numbers.
+const TERMS: &str = "Ketentuan layanan Toko Daring";
+
+/// The rules of the demo. Rates and thresholds that changed stand once for each day from which they count.
+pub const STANDARD: &[Entry] = &[
+    all(
+        Rule::RoleThreshold,
+        200_000_000,
+        date(2021, 2, 2),
+        "Perpres 16/2018 jo. Perpres 12/2021",
+    ),
+    Entry {
+        rule: Rule::LocalCap,
+        value: 50_000_000,
+        region: Some("33.20"),
+        valid_from: date(2022, 1, 1),
+        source: "Kebijakan Toko Daring Kabupaten Jepara",
+    },
+    all(
+        Rule::ProofOfPurchase,
+        10_000_000,
+        date(2018, 3, 22),
+        "Perpres 16/2018",
+    ),
+    all(
+        Rule::ProofOfPurchase,
+        10_000_000,
+        date(2023, 1, 1),
+        "Permendagri 84/2022",
+    ),
+    all(Rule::TwoVendors, 50_000_000, date(2021, 6, 2), LKPP),
+    all(Rule::ThreeVendors, 200_000_000, date(2021, 6, 2), LKPP),
+    all(Rule::Ppn, 1_000, date(2010, 4, 1), "UU 42/2009"),
+    all(Rule::Ppn, 1_100, date(2022, 4, 1), "UU 7/2021 (HPP)"),
+    all(Rule::Pph22, 50, date(2022, 5, 1), "PMK 58/2022"),
+    all(
+        Rule::CreditCardBelow,
+        200_000_000,
+        date(2022, 1, 1),
+        "Permendagri 79/2022",
+    ),
+    all(Rule::VirtualAccountCeiling, 100_000_000, date(2022, 1, 1), TERMS),
+    all(Rule::NegotiationDays, 3, date(2022, 1, 1), TERMS),
+    all(Rule::ApprovalDays, 3, date(2022, 1, 1), TERMS),
+    all(Rule::VendorDays, 3, date(2022, 1, 1), TERMS),
+    all(Rule::ReceiptDays, 3, date(2022, 1, 1), TERMS),
+    all(Rule::InspectionDays, 3, date(2022, 1, 1), TERMS),
+    all(Rule::HandoverDays, 3, date(2022, 1, 1), TERMS),
+    all(Rule::PaymentDays, 3, date(2022, 1, 1), TERMS),
+];
