@@ -12,5 +12,9 @@ pub const TRADES: &[(&str, &str, &str)] = &[
     ("sekolah", "Perlengkapan Sekolah", "School Supplies"),
     ("kebersihan", "Kebersihan", "Cleaning Supplies"),
     ("elektronik", "Elektronik & Komputer", "Electronics & Computers"),
-    ("jasa-perbaikan", "Jasa Perbaikan & Perawatan", "Repair & Maintenance"),
+    (
+        "jasa-perbaikan",
+        "Jasa Perbaikan & Perawatan",
+        "Repair & Maintenance",
+    ),
 ];
