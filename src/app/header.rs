@@ -19,6 +19,7 @@ pub fn Header() -> impl IntoView {
     let t = use_text();
     let session = expect_context::<SessionStore>();
     let role = Memo::new(move |_| session.role());
+    let standing = Memo::new(move |_| !matches!(session.state(), SessionState::Unknown));
     view! {
         <header class="site-header">
             <div class="site-header__band" aria-hidden="true"></div>
@@ -32,7 +33,7 @@ pub fn Header() -> impl IntoView {
                     {move || matches!(role.get(), Some(Role::Buyer)).then(|| view! { <CartLink /> })}
                     <AccountMenu />
                 </div>
-                {move || role.get().map(|role| navigation(t, role))}
+                {move || navigation(t, standing.get(), role.get())}
             </div>
         </header>
     }
@@ -87,7 +88,7 @@ fn SearchBox() -> impl IntoView {
     };
     if early.focused {
         Effect::new(move |_| {
-            focus::to_element(SEARCH_ID);
+            focus::to_id(SEARCH_ID);
         });
     }
     view! {
@@ -128,13 +129,21 @@ fn CartLink() -> impl IntoView {
     }
 }
 
-/// The ways that a role has, below the search.
-fn navigation(t: &'static Text, role: Role) -> AnyView {
+/// The ways that a role has, below the search. Their room is kept while it is not known who is there.
+fn navigation(t: &'static Text, known: bool, role: Option<Role>) -> AnyView {
     match role {
-        Role::Official | Role::Auditor => {
+        None if !known => view! { <div class="site-header__nav"></div> }.into_any(),
+        None => links(
+            t,
+            vec![
+                (t.shell.home, Path::Home),
+                (t.shop.search_title, Path::Search(SearchQuery::default())),
+            ],
+        ),
+        Some(role @ (Role::Official | Role::Auditor)) => {
             view! { <DashboardNavigation audits=role == Role::Auditor /> }.into_any()
         }
-        Role::Buyer | Role::Bendahara => links(
+        Some(Role::Buyer | Role::Bendahara) => links(
             t,
             vec![
                 (t.shell.home, Path::Home),
@@ -142,7 +151,7 @@ fn navigation(t: &'static Text, role: Role) -> AnyView {
                 (t.shell.orders, Path::Orders(OrderQuery::default())),
             ],
         ),
-        Role::Ppk => links(
+        Some(Role::Ppk) => links(
             t,
             vec![
                 (t.shell.approvals, Path::Approvals),
@@ -150,7 +159,7 @@ fn navigation(t: &'static Text, role: Role) -> AnyView {
                 (t.shop.search_title, Path::Search(SearchQuery::default())),
             ],
         ),
-        Role::Vendor => links(
+        Some(Role::Vendor) => links(
             t,
             vec![
                 (t.shell.vendor, Path::Vendor),
@@ -209,7 +218,7 @@ fn DashboardNavigation(audits: bool) -> impl IntoView {
         })
         .collect_view();
     let orders = audits.then(|| {
-        view! { <NavigationLink words=t.shell.orders path=Path::Orders(OrderQuery::default()) /> }
+        view! { <NavigationLink words=t.shell.order_list path=Path::Orders(OrderQuery::default()) /> }
     });
     view! { <nav class="site-header__nav" aria-label=t.shell.dashboard_navigation>{tabs} {orders}</nav> }
 }
@@ -315,6 +324,7 @@ fn Languages() -> impl IntoView {
                     lang=language.tag()
                     aria-pressed=move || (preferences.language() == language).to_string()
                     on:click=move |_| {
+                        keyboard::close_all_menus();
                         preferences.set_language(language);
                         cache.invalidate_all();
                     }
@@ -325,7 +335,7 @@ fn Languages() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div role="group" aria-label=t.shell.language>
+        <div class="menu__group" role="group" aria-label=t.shell.language>
             <small>{t.shell.language}</small>
             <div class="segmented">{choices}</div>
         </div>
@@ -355,7 +365,7 @@ fn Themes() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div role="group" aria-label=t.shell.theme>
+        <div class="menu__group" role="group" aria-label=t.shell.theme>
             <small>{t.shell.theme}</small>
             <div class="segmented">{choices}</div>
         </div>

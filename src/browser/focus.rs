@@ -6,7 +6,7 @@ use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 /// Puts the focus on an element, wherever it stands.
 ///
 /// False when there is none.
-pub fn to_element(id: &str) -> bool {
+pub fn to_id(id: &str) -> bool {
     super::element(id).is_some_and(|element| element.focus().is_ok())
 }
 

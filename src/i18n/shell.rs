@@ -24,6 +24,8 @@ pub struct Shell {
     pub cart_with: fn(u32) -> String,
     /// To the orders.
     pub orders: &'static str,
+    /// To the orders, where "orders" already names the rows behind the figures.
+    pub order_list: &'static str,
     /// To the approver's inbox.
     pub approvals: &'static str,
     /// To the vendor's desk.
@@ -95,6 +97,7 @@ impl Shell {
         cart: "Keranjang",
         cart_with: |count| format!("Keranjang, {count} barang"),
         orders: "Pesanan",
+        order_list: "Daftar pesanan",
         approvals: "Persetujuan",
         vendor: "Pesanan masuk",
         dashboard: "Ruang kendali",
@@ -107,7 +110,7 @@ impl Shell {
         theme_system: "Ikuti perangkat",
         theme_light: "Terang",
         theme_dark: "Gelap",
-        opened: |title| format!("Halaman {title} terbuka"),
+        opened: |title| format!("{title}. Halaman terbuka"),
         loading: "Memuat",
         breadcrumbs: "Letak halaman",
         pagination: "Halaman hasil",
@@ -142,6 +145,7 @@ impl Shell {
             }
         },
         orders: "Orders",
+        order_list: "Order list",
         approvals: "Approvals",
         vendor: "Incoming orders",
         dashboard: "Control room",
@@ -154,7 +158,7 @@ impl Shell {
         theme_system: "Follow the device",
         theme_light: "Light",
         theme_dark: "Dark",
-        opened: |title| format!("Page {title} is open"),
+        opened: |title| format!("{title}. Page opened"),
         loading: "Loading",
         breadcrumbs: "Where this page is",
         pagination: "Pages of results",
