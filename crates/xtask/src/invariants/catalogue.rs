@@ -42,8 +42,8 @@ const NAMES: [&str; 24] = [
     "Redo",
 ];
 
-/// The name of the product is the same in every language.
-const BRAND: [&str; 3] = ["Lokapasar", "loka", "pasar"];
+/// The name of the product and the sign of the currency, which are the same in every language.
+const SAME_EVERYWHERE: [&str; 4] = ["Lokapasar", "loka", "pasar", "Rp"];
 
 /// Lines with words for people that stand in the code itself:
 ///
@@ -83,7 +83,7 @@ fn without_attributes(tokens: &[Token]) -> Vec<&Token> {
 }
 
 fn is_for_people(before: &[&Token], text: &str) -> bool {
-    if BRAND.contains(&text) {
+    if SAME_EVERYWHERE.contains(&text) {
         return false;
     }
     let begins_like_a_sentence = {

@@ -2,13 +2,26 @@
 
 use super::tokens::Token;
 
-/// `/orders` or `/products/7`, but not the file `/logo.svg`.
+/// What the paths of the app begin with.
+const PLACES: [&str; 10] = [
+    "approvals",
+    "cart",
+    "checkout",
+    "compare",
+    "dashboard",
+    "orders",
+    "products",
+    "search",
+    "sign-in",
+    "vendor",
+];
+
+/// `/orders` or `/products/7`, but neither a file (`/logo.svg`) nor a pointer into an answer (`/note`).
 pub(super) fn is_path_of_the_app(text: &str) -> bool {
-    let path = text.split(['?', '#']).next().unwrap_or(text);
-    let begins = path
+    let first = text
         .strip_prefix('/')
-        .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_lowercase()));
-    begins && !path.contains('.')
+        .and_then(|rest| rest.split(['/', '?', '#']).next());
+    first.is_some_and(|place| PLACES.contains(&place))
 }
 
 /// `retries`, unless there are none of them.
