@@ -61,10 +61,8 @@ pub fn Navigator(
             None => {}
         }
         // On the same page (another filter), there is no new title to wait for.
-        if !moved {
-            if let Some(Arriving::Back(place)) = arrival.0.try_update_value(Option::take).flatten() {
-                scroll::restore(place);
-            }
+        if !moved && let Some(Arriving::Back(place)) = arrival.0.try_update_value(Option::take).flatten() {
+            scroll::restore(place);
         }
         path
     });
@@ -109,7 +107,6 @@ pub fn use_here() -> Memo<Option<Path>> {
 }
 
 /// A way to go to places: from a component's body, for use in callbacks and after awaits.
-#[must_use]
 pub fn use_go() -> impl Fn(&Path) + Clone + 'static {
     let navigate = use_navigate();
     move |path: &Path| go(&navigate, path)
