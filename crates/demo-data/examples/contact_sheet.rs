@@ -29,7 +29,7 @@ fn main() {
             form.slug(),
             pictures.len()
         );
-        let step = pictures.len().div_ceil(4).max(1);
+        let step = pictures.len().div_ceil(8).max(1);
         for svg in pictures.iter().step_by(step) {
             println!(r#"<span style="display:inline-block;width:190px;margin:2px">{svg}</span>"#);
         }

@@ -16,6 +16,7 @@ mod seragam;
 mod tekstil;
 mod template;
 pub mod trades;
+mod wording;
 
 use lokapasar_contract::CategoryId;
 

@@ -144,7 +144,7 @@ forms! {
         Mimbar "mimbar" mimbar,
         PanelUkir "panel-ukir" panel_ukir,
     }
-    tekstil ("#f3e9e2", "#e7d8cd", "#cdb8aa") {
+    tekstil ("#f4ebdf", "#e6d9c7", "#cbb9a2") {
         KainBatik "kain-batik" kain_batik,
         KainTroso "kain-troso" kain_troso,
         KemejaBatik "kemeja-batik" kemeja_batik,
@@ -181,7 +181,7 @@ forms! {
         Topi "topi" topi,
         Sepatu "sepatu" sepatu,
     }
-    percetakan ("#f4ebe6", "#e8dad2", "#cdb9ad") {
+    percetakan ("#f3ece6", "#e5dbd1", "#c9bbae") {
         Spanduk "spanduk" spanduk,
         XBanner "x-banner" x_banner,
         Buku "buku" buku,
@@ -218,7 +218,7 @@ forms! {
         TempatSampah "tempat-sampah" tempat_sampah,
         Tisu "tisu" tisu,
     }
-    elektronik ("#eeeeec", "#dedfdd", "#b9bbba") {
+    elektronik ("#efede8", "#dfdcd5", "#bbb6ac") {
         Laptop "laptop" laptop,
         KomputerMeja "komputer-meja" komputer_meja,
         Printer "printer" printer,

@@ -6,6 +6,7 @@ use lokapasar_contract::{Day, ProductId};
 
 use super::brands::{self, composed};
 use super::template::{Leaf, Line, Origin, Shows, Supply};
+use super::wording::{description, name};
 use super::{LARGE, TRADES, code, groups, id};
 use crate::model::{Product, Scale, Tkdn};
 use crate::random::Random;
@@ -222,34 +223,6 @@ fn abbreviation(trade: &str) -> &'static str {
         "jasa-perbaikan" => "JSA",
         _ => "LLN",
     }
-}
-
-fn filled(template: &str, brand: &str, texts: &[&str]) -> String {
-    let mut text = template.replace("{b}", brand);
-    for (number, choice) in texts.iter().enumerate() {
-        text = text.replace(&format!("{{{number}}}"), choice);
-    }
-    text
-}
-
-fn name(line: &Line, brand: &str, texts: &[&str]) -> String {
-    let mut name = filled(line.title, brand, texts);
-    if !line.brands.is_empty() && !line.title.contains("{b}") {
-        name.push(' ');
-        name.push_str(brand);
-    }
-    name
-}
-
-fn description(line: &Line, brand: &str, texts: &[&str]) -> String {
-    let mut text = filled(line.about, brand, texts);
-    text.push_str(match line.supply {
-        Supply::Shelf => " Barang siap kirim dari gudang penyedia, dengan faktur atas nama satuan kerja.",
-        Supply::Made => " Dikerjakan setelah pesanan dikonfirmasi; contoh atau gambar kerja dapat diminta lebih dulu.",
-        Supply::Fresh => " Dimasak pada hari acara dan diantar sesuai jam yang diminta; pesan paling lambat dua hari sebelumnya.",
-        Supply::Service => " Sudah termasuk tenaga, alat kerja dan laporan hasil pekerjaan dengan foto sebelum dan sesudah.",
-    });
-    text
 }
 
 /// What is known of the local content of a family of products.

@@ -70,10 +70,10 @@ pub(super) fn botol_tinta(s: &mut Sketch, look: &Look) {
 /// Three pens side by side.
 pub(super) fn pulpen(s: &mut Sketch, look: &Look) {
     let ink = look.main;
-    s.path("M96 238l180-150 20 12-180 152z", "#cdc8b8");
+    s.shadow(206, 256, 130);
     for (x, y) in [(0, 0), (44, 26), (88, 52)] {
         s.placed(
-            &format!("translate({} {}) rotate(-42 140 130)", x - 30, y - 34),
+            &format!("translate({} {}) rotate(-42 140 130)", x + 2, y + 6),
             |s| {
                 s.round(40, 116, 170, 22, 8, "#ffffff")
                     .rect(46, 130, 160, 8, "#d8d5cc");

@@ -87,13 +87,12 @@ pub(super) fn bata(s: &mut Sketch, look: &Look) {
 pub(super) fn genteng(s: &mut Sketch, look: &Look) {
     let clay = look.main;
     s.shadow(206, 252, 140);
-    s.path("M70 60h260v186h-260z", clay.dark);
-    for row in 0..4 {
+    for row in (0..4).rev() {
         for column in 0..4 {
-            let (x, y) = (64 + column * 68 - (row % 2) * 4, 52 + row * 48);
-            s.path(&format!("M{x} {y}h66v44q-33 22-66 0z"), clay.base)
-                .path(&format!("M{x} {y}h15v51q-9-2-15-7z"), clay.light);
-            s.path(&format!("M{} {y}h11v44q-5 4-11 6z", x + 55), clay.dark);
+            let (x, y) = (62 + column * 69, 50 + row * 46);
+            s.path(&format!("M{x} {y}h69v54q-34 26-69 0z"), clay.dark);
+            s.path(&format!("M{x} {y}h66v46q-33 24-66 0z"), clay.base);
+            s.path(&format!("M{x} {y}h15v54q-9-3-15-8z"), clay.light);
         }
     }
 }

@@ -30,6 +30,17 @@ pub(super) fn snack_box(s: &mut Sketch, look: &Look) {
     }
 }
 
+/// The colours of a main dish: fried or honeyed chicken, beef, fish, egg in chilli.
+fn dish(detail: u8) -> (&'static str, &'static str) {
+    match detail {
+        0 => ("#c98a3a", "#e8b468"),
+        1 => ("#8f4a22", "#c4743a"),
+        2 => ("#5e3422", "#8a5238"),
+        3 => ("#a8703c", "#d9a468"),
+        _ => ("#c4443b", "#f1efea"),
+    }
+}
+
 /// A rice box from above: rice, the main dish of the choice, vegetables, sambal.
 pub(super) fn nasi_kotak(s: &mut Sketch, look: &Look) {
     let (card, leaf) = (look.main, look.accent);
@@ -40,13 +51,7 @@ pub(super) fn nasi_kotak(s: &mut Sketch, look: &Look) {
     s.path("M92 94h100l-4 100h-112z", leaf.base);
     s.path("M96 176q-4-54 44-62 44 4 44 62-44 18-88 0z", "#ffffff")
         .path("M150 116q32 12 34 60-20 10-40 10 22-30 6-70z", "#e9e6df");
-    let (dish, glaze) = match look.detail {
-        0 => ("#c98a3a", "#e8b468"),
-        1 => ("#8f4a22", "#c4743a"),
-        2 => ("#5e3422", "#8a5238"),
-        3 => ("#a8703c", "#d9a468"),
-        _ => ("#c4443b", "#f1efea"),
-    };
+    let (dish, glaze) = dish(look.detail);
     match look.detail {
         3 => {
             s.path("M196 124q40-32 84 0l22-14-4 28-20-8q-42 24-82-6z", dish)
@@ -84,7 +89,8 @@ pub(super) fn nasi_kotak(s: &mut Sketch, look: &Look) {
 
 /// A chafing dish with its flame.
 pub(super) fn prasmanan(s: &mut Sketch, look: &Look) {
-    let (steel, food) = (look.main, look.accent);
+    let steel = look.main;
+    let (food, glaze) = dish(look.detail);
     s.shadow(200, 254, 132);
     s.stroke("M110 180l-14 72M290 180l14 72M104 228h192", 7, steel.dark);
     s.round(180, 232, 40, 20, 4, "#3a51a0")
@@ -94,10 +100,9 @@ pub(super) fn prasmanan(s: &mut Sketch, look: &Look) {
     s.path("M108 62q12-26 92-26 20 0 36 2-88 4-100 74h-36z", steel.light)
         .path("M262 44q26 6 30 18l8 50h-26q4-40-12-68z", steel.dark);
     s.stroke("M182 36q18-22 36 0", 6, steel.dark);
-    s.path("M92 132h216v14h-216z", food.dark);
+    s.path("M92 132h216v14h-216z", "#7d4e20");
     for (x, r) in [(118, 16), (152, 20), (190, 17), (226, 21), (264, 18), (288, 12)] {
-        s.circle(x, 136, r, food.base)
-            .circle(x - 4, 130, r / 2, food.light);
+        s.circle(x, 136, r, food).circle(x - 4, 130, r / 2, glaze);
     }
     s.round(80, 140, 240, 16, 6, steel.light);
     s.path("M92 156h216l-14 32h-188z", steel.base)

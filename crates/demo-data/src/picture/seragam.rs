@@ -178,20 +178,24 @@ pub(super) fn sepatu(s: &mut Sketch, look: &Look) {
     s.shadow(206, 248, 148);
     for (dx, dy, front) in [(46, -26, false), (0, 0, true)] {
         s.placed(&format!("translate({dx} {dy})"), |s| {
-            let top = if boots { 84 } else { 150 };
+            let top = if boots { 84 } else { 158 };
+            let rise = 196 - top;
             s.path(
-                &format!("M72 {top}q34-12 62 0l8 60q60 12 116 40 22 12 18 36h-204z"),
+                &format!(
+                    "M72 {top}q34-12 62 0l8 {}q44 8 112 20 22 8 18 38h-204z",
+                    rise - 16
+                ),
                 if front { leather.base } else { leather.dark },
             );
             s.path(&format!("M72 {top}q34-12 62 0l1 10q-30-10-63 0z"), leather.dark);
             s.path("M72 236h204v10q0 4-4 4h-56q-8-6-20 0h-120q-4 0-4-4z", "#22242b");
             s.path("M170 216q60 0 84-2 20 10 22 22h-116q0-12 10-20z", leather.dark);
-            s.path(&format!("M78 {}h12l-4 70h-12z", top + 12), leather.light)
-                .path("M178 186q40 12 66 24-34-4-70-14z", leather.light);
+            s.path(&format!("M78 {}h12l-4 {rise}h-10z", top + 14), leather.light)
+                .path("M184 194q36 4 62 14-34 0-66-6z", leather.light);
             let rows: &[i32] = if boots {
                 &[100, 118, 136, 154, 172]
             } else {
-                &[164, 176, 188]
+                &[172, 184]
             };
             for y in rows {
                 s.stroke(&format!("M{} {y}l22-4", 112 + (y - 100).max(0) / 4), 4, "#e9e6df");

@@ -99,46 +99,52 @@ fn repeat(
         .collect()
 }
 
-/// The folds that light makes on a cloth laid in four.
-fn folded(s: &mut Sketch, cloth: Shades) {
-    s.path("M96 226l196 0 22-18v16l-22 22h-196z", cloth.dark);
-    s.path("M292 70l22-16v170l-22 18z", cloth.dark);
+/// A cloth folded in layers: what lies under the uppermost.
+fn layers(s: &mut Sketch, cloth: Shades) {
+    s.shadow(200, 252, 122);
+    for (y, fill) in [
+        (224, cloth.dark),
+        (216, cloth.light),
+        (208, cloth.dark),
+        (200, cloth.base),
+    ] {
+        s.round(90, y, 220, 28, 14, fill);
+    }
 }
 
 /// A folded length of batik.
 pub(super) fn kain_batik(s: &mut Sketch, look: &Look) {
-    s.shadow(200, 248, 122);
-    folded(s, look.main);
-    s.rect(96, 58, 196, 184, look.main.base);
-    s.through("M96 58h196v160h-196z", |s| batik(s, look, (98, 60, 6, 5)));
-    s.rect(96, 218, 196, 24, look.main.dark)
-        .rect(96, 224, 196, 3, look.accent.base);
-    s.rect(96, 58, 5, 184, look.main.light)
-        .rect(190, 58, 4, 184, look.main.dark);
+    layers(s, look.main);
+    s.round(90, 52, 220, 172, 10, look.main.base);
+    s.through("M90 62q0-10 10-10h200q10 0 10 10v132h-220z", |s| {
+        batik(s, look, (88, 50, 7, 5))
+    });
+    s.rect(90, 194, 220, 5, look.main.dark)
+        .rect(90, 204, 220, 4, look.accent.base);
+    s.rect(90, 62, 5, 154, look.main.light)
+        .rect(305, 62, 5, 154, look.main.dark);
 }
 
 /// A folded length of troso with its fringe.
 pub(super) fn kain_troso(s: &mut Sketch, look: &Look) {
-    s.shadow(200, 250, 122);
-    folded(s, look.main);
-    s.rect(96, 58, 196, 176, look.main.base);
-    troso(s, look, (96, 58, 196, 176));
-    s.rect(96, 58, 5, 176, look.main.light)
-        .rect(190, 58, 4, 176, look.main.dark);
-    let fringe: String = (0..24).map(|n| format!("M{} 234v12", 100 + n * 8)).collect();
-    s.stroke(&fringe, 3, look.main.dark);
+    layers(s, look.main);
+    let fringe: String = (0..26).map(|n| format!("M{} 216v18", 100 + n * 8)).collect();
+    s.stroke(&fringe, 3, look.accent.base);
+    s.round(90, 52, 220, 168, 10, look.main.base);
+    troso(s, look, (90, 54, 220, 166));
+    s.rect(90, 62, 5, 150, look.main.light)
+        .rect(305, 62, 5, 150, look.main.dark);
 }
 
 /// A long-sleeved shirt with a motif.
 pub(super) fn kemeja_batik(s: &mut Sketch, look: &Look) {
     let dye = look.main;
     s.shadow(200, 262, 92);
-    s.path("M148 60l-50 36-14 118 30 6 18-78z", dye.dark);
-    s.path("M252 60l50 36 14 118-30 6-18-78z", dye.dark);
-    s.path("M148 60q52-10 104 0l18 42-2 152h-136l-2-152z", dye.base);
-    s.through("M148 60q52-10 104 0l18 42-2 152h-136l-2-152z", |s| {
-        batik(s, look, (104, 62, 6, 6))
-    });
+    let outline = "M148 60q52-10 104 0l50 36 14 118-30 6-16-72-2 106h-136l-2-106-16 72-30-6 14-118z";
+    s.path(outline, dye.base);
+    s.through(outline, |s| batik(s, look, (80, 58, 8, 6)));
+    s.stroke("M134 112l-4 38M266 112l4 38", 4, dye.dark);
+    s.path("M84 206l30 6-2 10-30-6zM316 206l-30 6 2 10 30-6z", dye.dark);
     s.path("M174 55h52l-26 34z", dye.dark);
     s.path("M172 54l28 34-18 18-20-46zM228 54l-28 34 18 18 20-46z", dye.light);
     s.rect(198, 88, 5, 166, dye.dark);
