@@ -40,11 +40,7 @@ pub(super) fn products(scale: Scale, random: &Random) -> Vec<Made> {
     };
     let mut made = Vec::new();
     for placed in &lines {
-        let brands = match scale {
-            Scale::Tiny => 1,
-            Scale::Demo | Scale::Large => placed.line.brands.len().max(1),
-        };
-        for brand in 0..brands {
+        for brand in brand_numbers(scale, placed.line) {
             for combination in chosen(scale, placed) {
                 made.push(maker.make(placed, brand, combination));
             }
@@ -54,6 +50,17 @@ pub(super) fn products(scale: Scale, random: &Random) -> Vec<Made> {
         fill(&lines, &mut maker, &mut made);
     }
     made
+}
+
+/// Which of its brands a scale takes: the tiny one the first, and the first that is imported.
+fn brand_numbers(scale: Scale, line: &Line) -> Vec<usize> {
+    let all = 0..line.brands.len().max(1);
+    if scale != Scale::Tiny {
+        return all.collect();
+    }
+    let imported = line.brands.iter().position(|brand| line.imported.contains(brand));
+    all.filter(|&number| number == 0 || Some(number) == imported)
+        .collect()
 }
 
 /// Which combinations a scale takes: the tiny one only the first, but a handful of chairs to choose among.

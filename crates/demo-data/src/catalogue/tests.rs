@@ -266,20 +266,22 @@ fn local_content_is_a_share_and_certificates_are_whole() {
 
 #[test]
 fn beside_an_import_stands_something_domestic() {
-    let products = demo().products;
-    let imported: HashSet<_> = products
-        .iter()
-        .filter(|product| !product.pdn)
-        .map(|product| &product.category)
-        .collect();
-    assert!(imported.len() >= 3);
-    for category in imported {
-        assert!(
-            products
-                .iter()
-                .any(|product| product.category == *category && product.pdn),
-            "{category}"
-        );
+    for scale in [Scale::Tiny, Scale::Demo] {
+        let products = catalogue(scale, 1, &[]).products;
+        let imported: HashSet<_> = products
+            .iter()
+            .filter(|product| !product.pdn)
+            .map(|product| &product.category)
+            .collect();
+        assert!(imported.len() >= 3, "{scale:?}");
+        for category in imported {
+            assert!(
+                products
+                    .iter()
+                    .any(|product| product.category == *category && product.pdn),
+                "{category}"
+            );
+        }
     }
 }
 
