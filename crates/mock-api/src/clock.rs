@@ -5,6 +5,8 @@ use std::time::Instant;
 
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Span, Timestamp, Zoned};
+use lokapasar_contract::Day;
+use lokapasar_contract::time::InvalidDay;
 
 /// When the demo starts: Tuesday, 2 January 2024, 08.00 WIB, as seconds since 1970-01-01T00:00:00Z.
 const START: i64 = 1_704_157_200;
@@ -126,6 +128,14 @@ pub fn in_wib(at: Timestamp) -> Zoned {
 pub fn text(at: Timestamp) -> lokapasar_contract::Timestamp {
     let whole = Timestamp::from_second(at.as_second()).unwrap_or(at);
     lokapasar_contract::Timestamp::new(whole.display_with_offset(Offset::constant(7)).to_string())
+}
+
+/// The day in WIB.
+///
+/// # Errors
+/// When the year has more than four digits.
+pub fn day(at: Timestamp) -> Result<Day, InvalidDay> {
+    text(at).as_str().get(..10).unwrap_or_default().parse()
 }
 
 #[cfg(test)]

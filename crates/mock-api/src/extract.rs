@@ -145,13 +145,18 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     for segment in path {
         let step = match segment {
             Segment::Seq { index } => index.to_string(),
-            Segment::Map { key } => key.replace('~', "~0").replace('/', "~1"),
+            Segment::Map { key } => escaped(key),
             Segment::Enum { .. } | Segment::Unknown => continue,
         };
         pointer.push('/');
         pointer.push_str(&step);
     }
     pointer
+}
+
+/// A step of a JSON pointer (RFC 6901).
+fn escaped(step: &str) -> String {
+    step.replace('~', "~0").replace('/', "~1")
 }
 
 /// What serde says of a body, as a problem that names the place.
@@ -165,6 +170,7 @@ fn body_problem(pointer: String, error: &serde_json::Error) -> ApiProblem {
     }
     let message = error.to_string();
     let field = message.split('`').nth(1).unwrap_or_default();
+    let field = escaped(field);
     let at_field = |pointer: &str| {
         // serde names the field as well as the place, unless the place is the field already.
         if pointer.ends_with(&format!("/{field}")) {

@@ -49,11 +49,13 @@
 //!   accept it with `INSTA_UPDATE=always`.
 //! - `#[cfg(test)] testing::Site` builds the whole at the tiny scale and sends requests through the router.
 
+mod catalogue;
 pub mod clock;
 pub mod extract;
 pub mod faults;
 pub mod headers;
 pub mod language;
+pub mod ledger;
 pub mod live;
 pub mod market;
 pub mod options;
@@ -63,6 +65,7 @@ pub mod policy;
 pub mod pricing;
 pub mod problem;
 pub mod routes;
+mod search;
 pub mod server;
 pub mod session;
 pub mod site;

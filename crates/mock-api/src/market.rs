@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use lokapasar_contract::catalogue::{Marketplace, Picture, VendorRef};
 use lokapasar_contract::place::{RegionRef, UnitRef};
@@ -12,6 +12,8 @@ use lokapasar_demo_data::model::{Catalogue, Category, Offer, Product, Region, Un
 use lokapasar_demo_data::{Scale, catalogue, world};
 
 use crate::personas;
+use crate::problem::ApiProblem;
+use crate::search::Search;
 
 /// The marketplaces of the demo: id and name.
 pub const MARKETPLACES: [(&str, &str); 2] =
@@ -30,6 +32,7 @@ pub struct Market {
     pub catalogue: Catalogue,
     index: Index,
     personas: Vec<Arc<Persona>>,
+    search: OnceLock<Result<Search, String>>,
 }
 
 /// Where things are, by id.
@@ -42,6 +45,9 @@ struct Index {
     products: HashMap<ProductId, usize>,
     skus: HashMap<String, usize>,
     offers: HashMap<OfferId, usize>,
+    families: HashMap<u32, Vec<usize>>,
+    /// How many products each category holds, by its place.
+    products_in: Vec<u32>,
     /// The offers of each product, by the product's place.
     offers_of: Vec<Range<usize>>,
 }
@@ -60,6 +66,7 @@ impl Market {
             catalogue,
             index,
             personas: Vec::new(),
+            search: OnceLock::new(),
         };
         market.personas = personas::of(&market);
         market
@@ -127,6 +134,10 @@ impl Market {
         self.product_place(id).map_or(&[], |place| self.offers_at(place))
     }
 
+    pub(crate) fn region_place(&self, code: &RegionCode) -> Option<usize> {
+        self.index.regions.get(code).copied()
+    }
+
     pub(crate) fn vendor_place(&self, id: &VendorId) -> Option<usize> {
         self.index.vendors.get(id).copied()
     }
@@ -139,10 +150,49 @@ impl Market {
         self.index.products.get(id).copied()
     }
 
+    /// Where the offers of the product at that place of the catalogue are.
+    pub(crate) fn offers_range(&self, product: usize) -> Range<usize> {
+        self.index.offers_of.get(product).cloned().unwrap_or_default()
+    }
+
     /// The offers of the product at that place of the catalogue.
     pub(crate) fn offers_at(&self, product: usize) -> &[Offer] {
-        let range = self.index.offers_of.get(product).cloned().unwrap_or_default();
-        self.catalogue.offers.get(range).unwrap_or_default()
+        self.catalogue
+            .offers
+            .get(self.offers_range(product))
+            .unwrap_or_default()
+    }
+
+    /// How many products a category holds that are on sale, with those of the categories below it.
+    #[must_use]
+    pub fn products_in(&self, id: &CategoryId) -> u32 {
+        self.category_place(id)
+            .and_then(|place| self.index.products_in.get(place).copied())
+            .unwrap_or_default()
+    }
+
+    /// The products that are variants of one another.
+    pub(crate) fn family(&self, family: u32) -> &[usize] {
+        self.index.families.get(&family).map_or(&[], Vec::as_slice)
+    }
+
+    /// The search over this catalogue; built when it is first asked for, or by the server before it listens.
+    ///
+    /// # Errors
+    /// When the index cannot be built.
+    pub(crate) fn search(&self) -> Result<&Search, ApiProblem> {
+        let search = self
+            .search
+            .get_or_init(|| Search::build(self).map_err(|error| error.to_string()));
+        search.as_ref().map_err(|error| ApiProblem::internal(error))
+    }
+
+    /// Builds the search now, so that the first who asks does not wait for it.
+    ///
+    /// # Errors
+    /// When the index cannot be built.
+    pub fn warm_up(&self) -> Result<(), ApiProblem> {
+        self.search().map(drop)
     }
 
     /// A government as answers name it.
@@ -220,8 +270,13 @@ impl Index {
                     .map(|product| product.sku.to_ascii_uppercase()),
             ),
             offers: places(catalogue.offers.iter().map(|offer| offer.id.clone())),
+            families: HashMap::new(),
+            products_in: vec![0; catalogue.categories.len()],
             offers_of: vec![0..0; catalogue.products.len()],
         };
+        for (place, product) in catalogue.products.iter().enumerate() {
+            index.families.entry(product.family).or_default().push(place);
+        }
         let mut start = 0;
         for together in catalogue
             .offers
@@ -236,7 +291,27 @@ impl Index {
             }
             start = end;
         }
+        index.count_products(catalogue);
         index
+    }
+
+    fn count_products(&mut self, catalogue: &Catalogue) {
+        for (product, offers) in catalogue.products.iter().zip(&self.offers_of) {
+            let offers = catalogue.offers.get(offers.clone()).unwrap_or_default();
+            let mut level = offers
+                .iter()
+                .any(|offer| offer.on_sale)
+                .then_some(&product.category);
+            while let Some(place) = level.and_then(|id| self.categories.get(id)) {
+                if let Some(count) = self.products_in.get_mut(*place) {
+                    *count += 1;
+                }
+                level = catalogue
+                    .categories
+                    .get(*place)
+                    .and_then(|category| category.parent.as_ref());
+            }
+        }
     }
 }
 

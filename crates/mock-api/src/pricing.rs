@@ -85,6 +85,13 @@ pub fn ppn(vendor: &Vendor, amount: Rupiah) -> Rupiah {
     amount.share(ppn_bp(vendor)).unwrap_or_default()
 }
 
+/// The unit price of one with PPN at that distance.
+#[must_use]
+pub fn with_ppn(offer: &Offer, vendor: &Vendor, distance: Distance) -> Rupiah {
+    let price = unit_price(offer, 1, distance);
+    price.checked_add(ppn(vendor, price)).unwrap_or(price)
+}
+
 /// Shipping without PPN of one shipment of this weight. What weighs nothing is not shipped.
 #[must_use]
 pub fn shipping(grams: u64, distance: Distance) -> Rupiah {

@@ -8,6 +8,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use lokapasar_contract::problem::{FieldProblem, PROBLEM_JSON, Problem};
+use lokapasar_contract::time::InvalidDay;
 
 use crate::headers::RequestId;
 use crate::language::{Language, Text};
@@ -193,6 +194,12 @@ impl ApiProblem {
 
 impl From<rusqlite::Error> for ApiProblem {
     fn from(error: rusqlite::Error) -> Self {
+        Self::internal(&error)
+    }
+}
+
+impl From<InvalidDay> for ApiProblem {
+    fn from(error: InvalidDay) -> Self {
         Self::internal(&error)
     }
 }

@@ -6,17 +6,23 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::state::App;
 
+mod analytics;
+mod browse;
 mod events;
 pub(crate) mod mock;
 pub mod openapi;
 pub(crate) mod pictures;
+mod products;
 mod session;
 
 /// Everything under `/api/v1`.
 fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .merge(session::routes())
+        .merge(products::routes())
+        .merge(browse::routes())
         .merge(events::routes())
+        .merge(analytics::routes())
 }
 
 /// The routes, and what OpenAPI says of them.

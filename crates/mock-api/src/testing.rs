@@ -37,6 +37,15 @@ impl Site {
 
     /// The same, started otherwise.
     pub(crate) fn with(change: impl FnOnce(&mut Config)) -> Self {
+        Self::build(change, |_| Router::new())
+    }
+
+    /// The same with routes of a test's own.
+    pub(crate) fn with_routes(routes: impl FnOnce(&App) -> Router) -> Self {
+        Self::build(|_| {}, routes)
+    }
+
+    fn build(change: impl FnOnce(&mut Config), routes: impl FnOnce(&App) -> Router) -> Self {
         let mut config = Config {
             scale: Scale::Tiny,
             seed: DEFAULT_SEED,
@@ -48,7 +57,7 @@ impl Site {
         change(&mut config);
         let app = Arc::new(AppState::start_in(config, market()).unwrap());
         Self {
-            router: server::router(Arc::clone(&app)),
+            router: routes(&app).merge(server::router(Arc::clone(&app))),
             app,
         }
     }

@@ -1,0 +1,94 @@
+//! Categories, vendors, and suggestions while typing.
+
+use axum::Json;
+use lokapasar_contract::VendorId;
+use lokapasar_contract::catalogue::{CategoryList, SuggestionList, VendorPage};
+use lokapasar_contract::query::{Parsed, QueryIssue, QueryIssueKind, SearchQuery, UrlQuery};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::catalogue::{self, Viewer};
+use crate::extract::{Path, Query};
+use crate::language::Text;
+use crate::problem::ApiProblem;
+use crate::state::App;
+
+/// The routes for looking around.
+pub(crate) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(suggest))
+        .routes(routes!(categories))
+        .routes(routes!(vendor))
+}
+
+/// What is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct SuggestQuery {
+    q: String,
+}
+
+impl UrlQuery for SuggestQuery {
+    fn parse(raw: &str) -> Parsed<Self> {
+        // The words are read as the search reads them, and nothing else stands there.
+        let Parsed { query, mut issues } = SearchQuery::parse(raw);
+        let SearchQuery { q, .. } = query;
+        let others = form_urlencoded::parse(raw.as_bytes()).filter(|(name, _)| name != "q");
+        issues.retain(|issue| issue.name == "q");
+        issues.extend(others.map(|(name, value)| QueryIssue {
+            name: name.into_owned(),
+            value: value.into_owned(),
+            kind: QueryIssueKind::UnknownParameter,
+        }));
+        Parsed {
+            query: Self { q },
+            issues,
+        }
+    }
+
+    fn to_query_string(&self) -> String {
+        SearchQuery {
+            q: self.q.clone(),
+            ..SearchQuery::default()
+        }
+        .to_query_string()
+    }
+}
+
+/// Suggestions for what is being typed: categories, vendors, products.
+#[utoipa::path(get, path = "/suggest", tag = "catalogue",
+    params(("q" = String, Query, description = "What is typed so far")),
+    responses((status = 200, body = SuggestionList)))]
+async fn suggest(
+    viewer: Viewer,
+    Query(query): Query<SuggestQuery>,
+) -> Result<Json<SuggestionList>, ApiProblem> {
+    let items = viewer
+        .market
+        .search()?
+        .suggest(&viewer.market, &query.q, viewer.language)
+        .map_err(|error| ApiProblem::internal(&error))?;
+    Ok(Json(SuggestionList { items }))
+}
+
+/// All categories, each after the one above it.
+#[utoipa::path(get, path = "/categories", tag = "catalogue", responses((status = 200, body = CategoryList)))]
+async fn categories(viewer: Viewer) -> Json<CategoryList> {
+    let categories = viewer.market.catalogue.categories.iter();
+    Json(CategoryList {
+        items: categories.map(|category| viewer.category(category)).collect(),
+    })
+}
+
+/// A vendor in full.
+#[utoipa::path(get, path = "/vendors/{id}", tag = "catalogue", params(("id" = VendorId, Path)),
+    responses((status = 200, body = VendorPage)))]
+async fn vendor(viewer: Viewer, Path(id): Path<VendorId>) -> Result<Json<VendorPage>, ApiProblem> {
+    let market = &viewer.market;
+    market
+        .vendor(&id)
+        .and_then(|vendor| catalogue::vendor_page(market, vendor))
+        .map(Json)
+        .ok_or_else(|| {
+            ApiProblem::not_found(Text::new("Penyedia ini tidak ada.", "There is no such vendor."))
+        })
+}

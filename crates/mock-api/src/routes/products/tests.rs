@@ -1,0 +1,214 @@
+use lokapasar_contract::catalogue::{
+    CategoryList, OfferList, ProductPage, ResolvedSkus, SearchResult, SuggestionKind, SuggestionList,
+    VendorPage,
+};
+use serde_json::json;
+
+use crate::testing::{Site, market};
+
+#[tokio::test]
+async fn a_product_has_its_page_and_offers() {
+    let site = Site::new();
+    let person = site.sign_in("pp-jepara").await;
+    let found: SearchResult = person.get("/api/v1/products?q=kursi").await.body();
+    let chosen = found.items.first().unwrap();
+    let page: ProductPage = person
+        .get(&format!("/api/v1/products/{}", chosen.id))
+        .await
+        .body();
+    assert_eq!(&page.summary, chosen);
+    assert_eq!(
+        page.categories
+            .iter()
+            .map(|category| category.level)
+            .collect::<Vec<_>>(),
+        [1, 2, 3]
+    );
+    assert!(
+        page.related
+            .iter()
+            .all(|other| other.id != chosen.id && other.category == chosen.category)
+    );
+    let offers: OfferList = person
+        .get(&format!("/api/v1/products/{}/offers", chosen.id))
+        .await
+        .body();
+    let on_sale: Vec<_> = offers.items.iter().filter(|offer| offer.on_sale).collect();
+    assert_eq!(on_sale.len(), page.summary.offers as usize);
+    let best = offers.items.first().unwrap();
+    assert_eq!(
+        (&best.id, best.price_with_ppn, best.shipping),
+        (&chosen.best_offer, chosen.price, chosen.shipping)
+    );
+    for offer in &offers.items {
+        assert_eq!(offer.price.checked_add(offer.ppn), Some(offer.price_with_ppn));
+        assert_eq!(offer.ppn.get() > 0, offer.vendor.pkp);
+    }
+    person.get("/api/v1/products/prd_none").await.problem(404);
+    person.get("/api/v1/products/prd_none/offers").await.problem(404);
+}
+
+#[tokio::test]
+async fn a_price_is_that_of_the_unit_that_asks() {
+    let site = Site::new();
+    let (near, far, nobody) = (
+        site.sign_in("pp-jepara").await,
+        site.sign_in("pp-malang").await,
+        site.anonymous(),
+    );
+    let of_jepara: SearchResult = near.get("/api/v1/products?region=33.20&limit=100").await.body();
+    let item = of_jepara
+        .items
+        .iter()
+        .find(|item| item.shipping.get() > 0)
+        .unwrap();
+    assert!(item.local_vendor);
+    let path = format!(
+        "/api/v1/products?region=33.20&limit=100&vendor={}",
+        market().offer(&item.best_offer).unwrap().vendor
+    );
+    let find = |result: SearchResult| {
+        result
+            .items
+            .into_iter()
+            .find(|other| other.id == item.id)
+            .unwrap()
+    };
+    let (near, far, nobody): (SearchResult, SearchResult, SearchResult) = (
+        near.get(&path).await.body(),
+        far.get(&path).await.body(),
+        nobody.get(&path).await.body(),
+    );
+    let (near, far, nobody) = (find(near), find(far), find(nobody));
+    assert!(far.price > near.price && far.shipping > near.shipping && !far.local_vendor);
+    assert_eq!(
+        (nobody.price, nobody.shipping, nobody.local_vendor),
+        (near.price, near.shipping, false)
+    );
+}
+
+#[tokio::test]
+async fn refuses_what_the_query_cannot_use_and_names_it() {
+    let site = Site::new();
+    for (query, pointer, code) in [
+        ("colour=red", "?colour", "unknown_parameter"),
+        ("pdn=yes", "?pdn", "invalid_value"),
+        ("limit=101", "?limit", "invalid_value"),
+        ("page=0", "?page", "invalid_value"),
+        ("tkdn_min=0", "?tkdn_min", "invalid_value"),
+        ("sort=fastest", "?sort", "invalid_value"),
+        ("q=a&q=b", "?q", "repeated"),
+    ] {
+        let problem = site
+            .anonymous()
+            .get(&format!("/api/v1/products?{query}"))
+            .await
+            .problem(400);
+        let error = problem.errors.first().unwrap();
+        assert_eq!(
+            (problem.code.as_str(), error.pointer.as_str(), error.code.as_str()),
+            ("invalid_query", pointer, code)
+        );
+    }
+    site.anonymous()
+        .get("/api/v1/suggest?q=kur&limit=3")
+        .await
+        .problem(400);
+}
+
+#[tokio::test]
+async fn suggests_while_typing() {
+    let site = Site::new();
+    let suggestions: SuggestionList = site
+        .anonymous()
+        .in_language("id")
+        .get("/api/v1/suggest?q=kurs")
+        .await
+        .body();
+    let of = |kind| suggestions.items.iter().filter(move |item| item.kind == kind);
+    assert!(of(SuggestionKind::Category).any(|item| item.label.starts_with("Kursi")));
+    assert!(of(SuggestionKind::Product).count() > 1);
+    let nothing: SuggestionList = site.anonymous().get("/api/v1/suggest?q=").await.body();
+    assert_eq!(nothing.items, []);
+    let vendor = &market().world.vendors.first().unwrap().name.clone();
+    let word = vendor.split(' ').next_back().unwrap();
+    let suggestions: SuggestionList = site
+        .anonymous()
+        .get(&format!("/api/v1/suggest?q={word}"))
+        .await
+        .body();
+    assert!(
+        suggestions
+            .items
+            .iter()
+            .any(|item| item.kind == SuggestionKind::Vendor),
+        "{word}"
+    );
+}
+
+#[tokio::test]
+async fn categories_come_in_both_languages_with_their_numbers() {
+    let site = Site::new();
+    let id: CategoryList = site
+        .anonymous()
+        .in_language("id")
+        .get("/api/v1/categories")
+        .await
+        .body();
+    let en: CategoryList = site.anonymous().get("/api/v1/categories").await.body();
+    assert!(id.items.len() >= 40);
+    assert_ne!(id.items, en.items);
+    for category in &id.items {
+        let found: SearchResult = site
+            .anonymous()
+            .get(&format!("/api/v1/products?limit=1&category={}", category.id))
+            .await
+            .body();
+        assert_eq!(category.products, found.page.total, "{}", category.name);
+    }
+}
+
+#[tokio::test]
+async fn a_vendor_has_its_page() {
+    let site = Site::new();
+    let vendor = market().world.vendors.first().unwrap().id.clone();
+    let page: VendorPage = site
+        .anonymous()
+        .get(&format!("/api/v1/vendors/{vendor}"))
+        .await
+        .body();
+    assert_eq!(page.vendor.id, vendor);
+    site.anonymous()
+        .get("/api/v1/vendors/vnd_none")
+        .await
+        .problem(404);
+}
+
+#[tokio::test]
+async fn codes_are_resolved_in_the_order_asked() {
+    let site = Site::new();
+    let market = market();
+    let product = market.catalogue.products.first().unwrap();
+    let request = json!({ "skus": [product.sku.to_lowercase(), "NO-SUCH-1", format!(" {} ", product.sku)] });
+    let answer = site
+        .anonymous()
+        .send(axum::http::Method::POST, "/api/v1/skus/resolve")
+        .json(&request)
+        .answer()
+        .await;
+    let resolved: ResolvedSkus = answer.body();
+    let ids: Vec<_> = resolved
+        .items
+        .iter()
+        .map(|item| item.product.as_ref().map(|product| &product.id))
+        .collect();
+    assert_eq!(ids, [Some(&product.id), None, Some(&product.id)]);
+    let many = json!({ "skus": vec!["A"; 1_001] });
+    let answer = site
+        .anonymous()
+        .send(axum::http::Method::POST, "/api/v1/skus/resolve")
+        .json(&many)
+        .answer()
+        .await;
+    assert_eq!(answer.problem(422).errors.first().unwrap().pointer, "/skus");
+}

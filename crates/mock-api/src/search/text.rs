@@ -1,0 +1,359 @@
+//! Words to products.
+
+use lokapasar_contract::catalogue::Correction;
+use tantivy::collector::{Collector, SegmentCollector};
+use tantivy::columnar::Column;
+use tantivy::index::SegmentReader;
+use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query, TermQuery};
+use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{AsciiFoldingFilter, LowerCaser, SimpleTokenizer, TextAnalyzer, TokenStream as _};
+use tantivy::{DocId, Index, IndexReader, ReloadPolicy, Score, TantivyDocument, Term};
+
+use super::{synonyms, typos};
+use crate::market::Market;
+
+/// The fields with their weight: a word in the name says more than one in the description.
+const FIELDS: [(&str, Score); 6] = [
+    ("name", 4.0),
+    ("category", 2.0),
+    ("brand", 2.0),
+    ("specification", 1.5),
+    ("vendor", 1.0),
+    ("description", 0.5),
+];
+
+/// The field that is too wordy to correct by.
+const WORDY: &str = "description";
+
+/// What a weaker field adds to the score of the strongest.
+const TIE_BREAKER: Score = 0.1;
+
+/// How much a word counts of which only the beginning is typed.
+const UNFINISHED: Score = 0.7;
+
+/// How many words one beginning stands for at most: the most frequent.
+const COMPLETIONS: usize = 40;
+
+/// The analyser, the same for what is indexed and what is asked.
+const ANALYSER: &str = "words";
+
+/// Memory of the writer while the index is built.
+const WRITER_BYTES: usize = 30_000_000;
+
+/// The index of all words.
+#[derive(Debug)]
+pub(crate) struct TextIndex {
+    reader: Reader,
+    fields: Vec<(Field, Score)>,
+    /// Every word with the number of products that have it, in alphabetical order.
+    vocabulary: Vec<Word>,
+}
+
+/// tantivy's reader, which says nothing of itself.
+struct Reader(IndexReader);
+
+impl std::fmt::Debug for Reader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Reader")
+    }
+}
+
+#[derive(Debug)]
+struct Word {
+    text: String,
+    letters: Vec<char>,
+    products: u32,
+    /// Whether a word typed wrongly may be read as this one.
+    corrects: bool,
+}
+
+/// What was found: the places of products with their scores.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) products: Vec<(u32, Score)>,
+    pub(crate) corrections: Vec<Correction>,
+}
+
+fn analyser() -> TextAnalyzer {
+    TextAnalyzer::builder(SimpleTokenizer::default())
+        .filter(LowerCaser)
+        .filter(AsciiFoldingFilter)
+        .build()
+}
+
+/// The words of a text: lower case, without accents, cut at everything that is neither letter nor digit.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    let mut analyser = analyser();
+    let mut stream = analyser.token_stream(text);
+    let mut words = Vec::new();
+    while let Some(token) = stream.next() {
+        words.push(token.text.clone());
+    }
+    words
+}
+
+impl TextIndex {
+    pub(crate) fn build(market: &Market) -> tantivy::Result<Self> {
+        let mut schema = Schema::builder();
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(ANALYSER)
+            .set_index_option(IndexRecordOption::WithFreqs);
+        let options = TextOptions::default().set_indexing_options(indexing);
+        let fields: Vec<(Field, Score)> = FIELDS
+            .iter()
+            .map(|(name, weight)| (schema.add_text_field(name, options.clone()), *weight))
+            .collect();
+        let place_field = schema.add_u64_field(PLACE, FAST);
+        let index = Index::create_in_ram(schema.build());
+        index.tokenizers().register(ANALYSER, analyser());
+
+        let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, WRITER_BYTES)?;
+        for place in 0..market.catalogue.products.len() {
+            let mut document = TantivyDocument::default();
+            for ((field, _), text) in fields.iter().zip(texts(market, place)) {
+                document.add_text(*field, text);
+            }
+            document.add_u64(place_field, place as u64);
+            writer.add_document(document)?;
+        }
+        writer.commit()?;
+        let reader: IndexReader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        let vocabulary = vocabulary(&reader, &fields)?;
+        Ok(Self {
+            reader: Reader(reader),
+            fields,
+            vocabulary,
+        })
+    }
+
+    /// The products that have all of these words, or words that mean the same. The last word may be unfinished.
+    pub(crate) fn find(&self, typed: &str) -> tantivy::Result<Found> {
+        let typed = words(typed);
+        let mut corrections = Vec::new();
+        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+        let mut rest = typed.as_slice();
+        while let Some((first, others)) = rest.split_first() {
+            let clause = match synonyms::at_start(rest) {
+                Some((length, equals)) => {
+                    rest = rest.get(length..).unwrap_or_default();
+                    self.any_of(&equals)
+                }
+                None => {
+                    rest = others;
+                    self.word(first, others.is_empty(), &mut corrections)
+                }
+            };
+            clauses.push((Occur::Must, clause));
+        }
+        if clauses.is_empty() {
+            return Ok(Found::default());
+        }
+        let searcher = self.reader.0.searcher();
+        let products = searcher.search(&BooleanQuery::new(clauses), &Places)?;
+        Ok(Found {
+            products,
+            corrections,
+        })
+    }
+
+    /// One word: as it is, as the beginning of others when it is the last, or corrected when there is no such word.
+    fn word(&self, typed: &str, is_last: bool, corrections: &mut Vec<Correction>) -> Box<dyn Query> {
+        let mut terms = Vec::new();
+        if self.position(typed).is_ok() {
+            terms.push((typed, 1.0));
+        }
+        if is_last {
+            terms.extend(self.completions(typed).map(|word| (word, UNFINISHED)));
+        }
+        if terms.is_empty()
+            && let Some(word) = self.correct(typed)
+        {
+            corrections.push(Correction {
+                typed: typed.to_owned(),
+                read_as: word.to_owned(),
+            });
+            terms.push((word, 1.0));
+        }
+        self.best_of(&terms)
+    }
+
+    /// The phrase of which all words are there.
+    fn any_of(&self, phrases: &[Vec<String>]) -> Box<dyn Query> {
+        let phrases = phrases
+            .iter()
+            .map(|phrase| {
+                let all = phrase
+                    .iter()
+                    .map(|word| (Occur::Must, self.best_of(&[(word, 1.0)])))
+                    .collect();
+                Box::new(BooleanQuery::new(all)) as Box<dyn Query>
+            })
+            .collect();
+        Box::new(DisjunctionMaxQuery::with_tie_breaker(phrases, TIE_BREAKER))
+    }
+
+    fn best_of(&self, terms: &[(&str, Score)]) -> Box<dyn Query> {
+        if terms.is_empty() {
+            return Box::new(EmptyQuery);
+        }
+        let queries = terms
+            .iter()
+            .flat_map(|(word, part)| {
+                self.fields.iter().map(move |(field, weight)| {
+                    let term = Term::from_field_text(*field, word);
+                    let query = Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs));
+                    Box::new(BoostQuery::new(query, weight * part)) as Box<dyn Query>
+                })
+            })
+            .collect();
+        Box::new(DisjunctionMaxQuery::with_tie_breaker(queries, TIE_BREAKER))
+    }
+
+    fn position(&self, word: &str) -> Result<usize, usize> {
+        self.vocabulary
+            .binary_search_by(|known| known.text.as_str().cmp(word))
+    }
+
+    /// The words that begin so, the most frequent first.
+    pub(crate) fn completions(&self, beginning: &str) -> impl Iterator<Item = &str> {
+        let start = self.position(beginning).unwrap_or_else(|place| place);
+        let mut words: Vec<&Word> = self
+            .vocabulary
+            .iter()
+            .skip(start)
+            .take_while(|word| word.text.starts_with(beginning))
+            .filter(|word| word.text != beginning)
+            .collect();
+        words.sort_by_key(|word| std::cmp::Reverse(word.products));
+        words.into_iter().take(COMPLETIONS).map(|word| word.text.as_str())
+    }
+
+    /// The nearest word; the most frequent of those as near.
+    pub(crate) fn correct(&self, typed: &str) -> Option<&str> {
+        let allowed = typos::allowed(typed);
+        if allowed == 0 {
+            return None;
+        }
+        let letters: Vec<char> = typed.chars().collect();
+        self.vocabulary
+            .iter()
+            .filter(|word| word.corrects)
+            .filter_map(|word| Some((typos::distance(&letters, &word.letters, allowed)?, word)))
+            .min_by_key(|(distance, word)| (*distance, std::cmp::Reverse(word.products)))
+            .map(|(_, word)| word.text.as_str())
+    }
+}
+
+/// The texts of a product, in the order of [`FIELDS`].
+fn texts(market: &Market, place: usize) -> [String; FIELDS.len()] {
+    let Some(product) = market.catalogue.products.get(place) else {
+        return Default::default();
+    };
+    let mut category = String::new();
+    let mut above = market.category(&product.category);
+    while let Some(level) = above {
+        category.push_str(&format!("{} {} ", level.name_id, level.name_en));
+        above = level.parent.as_ref().and_then(|parent| market.category(parent));
+    }
+    let mut specification = product.variant.clone();
+    for (_, value) in &product.specifications {
+        specification.push(' ');
+        specification.push_str(value);
+    }
+    let mut vendors: Vec<&str> = market
+        .offers_at(place)
+        .iter()
+        .filter(|offer| offer.on_sale)
+        .filter_map(|offer| Some(market.vendor(&offer.vendor)?.name.as_str()))
+        .collect();
+    vendors.dedup();
+    [
+        product.name.clone(),
+        category,
+        product.brand.clone(),
+        specification,
+        vendors.join(" "),
+        product.description.clone(),
+    ]
+}
+
+fn vocabulary(reader: &IndexReader, fields: &[(Field, Score)]) -> tantivy::Result<Vec<Word>> {
+    let mut all = std::collections::BTreeMap::<String, (u32, bool)>::new();
+    for segment in reader.searcher().segment_readers() {
+        for ((field, _), (name, _)) in fields.iter().zip(FIELDS) {
+            let inverted = segment.inverted_index(*field)?;
+            let mut terms = inverted.terms().stream()?;
+            while terms.advance() {
+                let Ok(text) = std::str::from_utf8(terms.key()) else {
+                    continue;
+                };
+                let entry = all.entry(text.to_owned()).or_default();
+                entry.0 = entry.0.max(terms.value().doc_freq);
+                entry.1 |= name != WORDY;
+            }
+        }
+    }
+    Ok(all
+        .into_iter()
+        .map(|(text, (products, corrects))| Word {
+            letters: text.chars().collect(),
+            text,
+            products,
+            corrects,
+        })
+        .collect())
+}
+
+/// The field that holds a product's place in the catalogue.
+const PLACE: &str = "place";
+
+/// Collects the place and the score of everything that was found.
+struct Places;
+
+struct PlacesOfSegment {
+    places: Column,
+    found: Vec<(u32, Score)>,
+}
+
+impl Collector for Places {
+    type Fruit = Vec<(u32, Score)>;
+    type Child = PlacesOfSegment;
+
+    fn for_segment(&self, _: u32, segment: &SegmentReader) -> tantivy::Result<PlacesOfSegment> {
+        Ok(PlacesOfSegment {
+            places: segment.fast_fields().u64(PLACE)?,
+            found: Vec::new(),
+        })
+    }
+
+    fn requires_scoring(&self) -> bool {
+        true
+    }
+
+    fn merge_fruits(&self, segments: Vec<Vec<(u32, Score)>>) -> tantivy::Result<Vec<(u32, Score)>> {
+        let mut found = segments.concat();
+        found.sort_unstable_by_key(|(place, _)| *place);
+        Ok(found)
+    }
+}
+
+impl SegmentCollector for PlacesOfSegment {
+    type Fruit = Vec<(u32, Score)>;
+
+    fn collect(&mut self, document: DocId, score: Score) {
+        if let Some(place) = self
+            .places
+            .first(document)
+            .and_then(|place| u32::try_from(place).ok())
+        {
+            self.found.push((place, score));
+        }
+    }
+
+    fn harvest(self) -> Vec<(u32, Score)> {
+        self.found
+    }
+}
