@@ -9,7 +9,12 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use crate::problem::ApiProblem;
 
 /// The tables of each module.
-pub const SCHEMAS: &[&str] = &[SETTINGS, crate::session::SCHEMA, crate::write::SCHEMA];
+pub const SCHEMAS: &[&str] = &[
+    SETTINGS,
+    crate::session::SCHEMA,
+    crate::write::SCHEMA,
+    crate::ledger::SCHEMA,
+];
 
 /// What the store remembers of itself.
 const SETTINGS: &str =

@@ -1,0 +1,215 @@
+//! League tables: governments by value, with their place among all and among their kind.
+
+use std::collections::HashMap;
+
+use lokapasar_contract::RegionCode;
+use lokapasar_contract::analytics::{GovernmentScope, LeagueRow, Scope};
+use lokapasar_contract::place::GovernmentKind;
+use lokapasar_demo_data::model::{Region, World};
+use rusqlite::{Connection, named_params};
+
+use super::figures::{Blocks, Parties, Slice, Totals, active, bounds, sums};
+use super::rules;
+
+/// A league table, and the sums of the rows that its lines come from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The governments, the highest value first, then by code.
+    pub rows: Vec<LeagueRow>,
+    /// What their rows add up to.
+    pub totals: Totals,
+}
+
+/// Ranks the governments in scope. Whoever has units takes part, with orders or without.
+///
+/// # Errors
+/// When SQLite refuses.
+pub fn table(
+    connection: &Connection,
+    world: &World,
+    scope: &Scope,
+    kind: GovernmentScope,
+    slice: Slice,
+    base: Option<Slice>,
+) -> rusqlite::Result<Table> {
+    let totals = totals_by_region(connection, slice)?;
+    let parties = parties_by_region(connection, slice)?;
+    let base = base.map(|base| totals_by_region(connection, base)).transpose()?;
+    let mut rows: Vec<LeagueRow> = competitors(world, scope)
+        .map(|region| {
+            let code = region.code.as_str();
+            let own = totals.get(code).copied().unwrap_or_default();
+            let active = parties.get(code).copied().unwrap_or_default();
+            let before = base
+                .as_ref()
+                .map(|base| base.get(code).copied().unwrap_or_default());
+            LeagueRow {
+                rank: 0,
+                rank_in_kind: 0,
+                code: region.code.clone(),
+                name: region.name.clone(),
+                kind: region.kind,
+                value: own.value,
+                orders: own.orders,
+                vendors: active.vendors,
+                units: active.units,
+                change: before.and_then(|before| rules::growth(before.value.get(), own.value.get())),
+            }
+        })
+        .collect();
+    rank(&mut rows);
+    rows.retain(|row| is_of(row.kind, kind));
+    let listed = rows.iter().filter_map(|row| totals.get(row.code.as_str()));
+    let totals = listed.fold(Totals::default(), |sum, own| Totals {
+        value: [sum.value, own.value].into_iter().sum(),
+        orders: sum.orders + own.orders,
+        rows: sum.rows + own.rows,
+        failed: sum.failed + own.failed,
+        unverified: sum.unverified + own.unverified,
+        unconfirmed: sum.unconfirmed + own.unconfirmed,
+    });
+    Ok(Table { rows, totals })
+}
+
+/// The governments that take part: those with units of their own, in the nation or in one province, where the province
+/// itself is no competitor of its kabupaten and kota.
+fn competitors<'a>(world: &'a World, scope: &'a Scope) -> impl Iterator<Item = &'a Region> {
+    let with_units: std::collections::HashSet<&RegionCode> =
+        world.units.iter().map(|unit| &unit.region).collect();
+    world.regions.iter().filter(move |region| {
+        let in_scope = match scope {
+            Scope::National => true,
+            Scope::Province(province) => !region.code.is_province() && region.code.province() == *province,
+        };
+        in_scope && with_units.contains(&region.code)
+    })
+}
+
+/// Puts the rows in order and gives them their places. Equal values share a place, and the next one is as far down as
+/// there are governments above it.
+fn rank(rows: &mut [LeagueRow]) {
+    rows.sort_by(|a, b| b.value.cmp(&a.value).then_with(|| a.code.cmp(&b.code)));
+    let mut all = Places::default();
+    let mut by_kind: HashMap<GovernmentKind, Places> = HashMap::new();
+    for row in rows {
+        row.rank = all.next(row.value.get());
+        row.rank_in_kind = by_kind.entry(row.kind).or_default().next(row.value.get());
+    }
+}
+
+#[derive(Default)]
+struct Places {
+    seen: u32,
+    place: u32,
+    value: Option<i64>,
+}
+
+impl Places {
+    fn next(&mut self, value: i64) -> u32 {
+        self.seen += 1;
+        if self.value != Some(value) {
+            self.place = self.seen;
+            self.value = Some(value);
+        }
+        self.place
+    }
+}
+
+const fn is_of(kind: GovernmentKind, scope: GovernmentScope) -> bool {
+    matches!(
+        (scope, kind),
+        (GovernmentScope::All, _)
+            | (GovernmentScope::Provinsi, GovernmentKind::Provinsi)
+            | (GovernmentScope::Kabupaten, GovernmentKind::Kabupaten)
+            | (GovernmentScope::Kota, GovernmentKind::Kota)
+    )
+}
+
+fn totals_by_region(connection: &Connection, slice: Slice) -> rusqlite::Result<HashMap<String, Totals>> {
+    let (first, last) = bounds(slice.period);
+    let sql = format!(
+        "SELECT region, {} FROM ledger_day WHERE day BETWEEN :first AND :last GROUP BY region",
+        sums(slice.rule)
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let params = named_params! { ":first": first, ":last": last };
+    statement
+        .query_map(params, |row| Ok((row.get(0)?, Totals::read(row, 1)?)))?
+        .collect()
+}
+
+fn parties_by_region(connection: &Connection, slice: Slice) -> rusqlite::Result<HashMap<String, Parties>> {
+    let blocks = Blocks::of(slice.period);
+    // The inner grouping runs along the primary key, so that nothing is sorted.
+    let sql = format!(
+        "SELECT region, role, count(*) FROM (
+             SELECT role, region, party FROM ledger_party WHERE {} GROUP BY role, region, party
+         ) GROUP BY role, region",
+        active(slice.rule)
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(named_params! {
+        ":first_block": blocks.first,
+        ":last_block": blocks.last,
+        ":first_days": blocks.first_days,
+        ":last_days": blocks.last_days,
+    })?;
+    let mut found: HashMap<String, Parties> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let count = u64::try_from(row.get::<_, i64>(2)?).unwrap_or_default();
+        let parties = found.entry(row.get(0)?).or_default();
+        match row.get_ref(1)?.as_str()? {
+            "unit" => parties.units += count,
+            "local_vendor" => {
+                parties.local_vendors += count;
+                parties.vendors += count;
+            }
+            _ => parties.vendors += count,
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lokapasar_contract::Rupiah;
+
+    #[test]
+    fn equal_values_share_a_place() {
+        let row = |code: &str, value, kind| LeagueRow {
+            rank: 0,
+            rank_in_kind: 0,
+            code: RegionCode::new(code),
+            name: String::new(),
+            kind,
+            value: Rupiah::new(value),
+            orders: 0,
+            vendors: 0,
+            units: 0,
+            change: None,
+        };
+        let mut rows = [
+            row("35", 9, GovernmentKind::Provinsi),
+            row("33.20", 5, GovernmentKind::Kabupaten),
+            row("33.19", 5, GovernmentKind::Kabupaten),
+            row("35.73", 7, GovernmentKind::Kota),
+            row("35.14", 2, GovernmentKind::Kabupaten),
+        ];
+        rank(&mut rows);
+        let places: Vec<_> = rows
+            .iter()
+            .map(|row| (row.code.as_str(), row.rank, row.rank_in_kind))
+            .collect();
+        assert_eq!(
+            places,
+            [
+                ("35", 1, 1),
+                ("35.73", 2, 1),
+                ("33.19", 3, 1),
+                ("33.20", 3, 1),
+                ("35.14", 5, 3)
+            ]
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! Figures for officials. They hold no personal data, so nobody has to sign in for them.
+
+mod accept;
+mod asked;
+
+use axum::Json;
+use lokapasar_contract::analytics::{
+    Comparison, CountingRule, GovernmentScope, League, Scope, Series, Summary,
+};
+use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
+use lokapasar_contract::{Day, RegionCode};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use self::accept::AcceptsJson;
+use self::asked::{Asked, government, period_problem, unknown};
+use crate::extract::{Query, State};
+use crate::ledger::{figures, league, period};
+use crate::problem::ApiProblem;
+use crate::session::Visitor;
+use crate::state::App;
+
+/// The routes of figures.
+pub(crate) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(show_summary))
+        .routes(routes!(show_series))
+        .routes(routes!(show_league))
+}
+
+/// The headline figures of a government: of the one of the person who asks, or for nobody of all together.
+#[utoipa::path(get, path = "/analytics/summary", tag = "analytics",
+    params(
+        ("region" = Option<RegionCode>, Query, description = "The government"),
+        ("from" = Option<Day>, Query, description = "The first day, WIB"),
+        ("to" = Option<Day>, Query, description = "The last day, WIB"),
+        ("rule" = Option<CountingRule>, Query, description = "Which rows count"),
+        ("compare" = Option<Comparison>, Query, description = "What to compare with"),
+    ),
+    responses((status = 200, body = Summary)))]
+async fn show_summary(
+    State(app): State<App>,
+    visitor: Visitor,
+    _: AcceptsJson,
+    Query(query): Query<AnalyticsQuery>,
+) -> Result<Json<Summary>, ApiProblem> {
+    let asked = Asked::of(&app, &query, government(&visitor))?;
+    let (region, world) = (asked.region.as_ref(), &asked.market.world);
+    asked.read(&app, |connection| {
+        let (figures, totals) = figures::summary(connection, world, region, asked.slice)?;
+        let comparison = match asked.base {
+            Some(base) => Some(figures::summary(connection, world, region, base)?.0),
+            None => None,
+        };
+        Ok(Json(Summary {
+            region: asked.region_ref(),
+            counting: asked.counting(&totals),
+            change: comparison.as_ref().map(|base| figures::change(base, &figures)),
+            figures,
+            comparison,
+        }))
+    })
+}
+
+/// Value and orders month by month.
+#[utoipa::path(get, path = "/analytics/series", tag = "analytics",
+    params(
+        ("region" = Option<RegionCode>, Query, description = "The government"),
+        ("from" = Option<Day>, Query, description = "The first day, WIB"),
+        ("to" = Option<Day>, Query, description = "The last day, WIB"),
+        ("rule" = Option<CountingRule>, Query, description = "Which rows count"),
+        ("compare" = Option<Comparison>, Query, description = "What to compare with"),
+    ),
+    responses((status = 200, body = Series)))]
+async fn show_series(
+    State(app): State<App>,
+    visitor: Visitor,
+    _: AcceptsJson,
+    Query(query): Query<AnalyticsQuery>,
+) -> Result<Json<Series>, ApiProblem> {
+    let asked = Asked::of(&app, &query, government(&visitor))?;
+    let region = asked.region.as_ref();
+    let months = period::months(asked.slice.period).map_err(period_problem)?;
+    let base = asked
+        .base
+        .map(|base| period::months(base.period))
+        .transpose()
+        .map_err(period_problem)?;
+    asked.read(&app, |connection| {
+        let totals = figures::totals(connection, region, asked.slice)?;
+        let series = |months: &[_]| figures::series(connection, region, asked.slice.rule, months);
+        Ok(Json(Series {
+            region: asked.region_ref(),
+            counting: asked.counting(&totals),
+            points: series(&months)?,
+            comparison: base.as_deref().map(series).transpose()?,
+        }))
+    })
+}
+
+/// Governments by value, each with its rank among all in scope and among its kind. `region` is whose row the page keeps
+/// in view; it changes nothing here.
+#[utoipa::path(get, path = "/analytics/league", tag = "analytics",
+    params(
+        ("scope" = Option<String>, Query, description = "`national`, or the code of a province"),
+        ("kind" = Option<GovernmentScope>, Query, description = "Which kinds of government are listed"),
+        ("region" = Option<RegionCode>, Query, description = "The government kept in view"),
+        ("from" = Option<Day>, Query, description = "The first day, WIB"),
+        ("to" = Option<Day>, Query, description = "The last day, WIB"),
+        ("rule" = Option<CountingRule>, Query, description = "Which rows count"),
+        ("compare" = Option<Comparison>, Query, description = "What to compare with"),
+    ),
+    responses((status = 200, body = League)))]
+async fn show_league(
+    State(app): State<App>,
+    _: AcceptsJson,
+    Query(query): Query<LeagueQuery>,
+) -> Result<Json<League>, ApiProblem> {
+    let asked = Asked::of(&app, &query.common, None)?;
+    if let Scope::Province(code) = &query.scope
+        && asked.market.region(code).is_none()
+    {
+        return Err(unknown("scope"));
+    }
+    asked.read(&app, |connection| {
+        let world = &asked.market.world;
+        let table = league::table(
+            connection,
+            world,
+            &query.scope,
+            query.kind,
+            asked.slice,
+            asked.base,
+        )?;
+        Ok(Json(League {
+            counting: asked.counting(&table.totals),
+            rows: table.rows,
+        }))
+    })
+}
+
+#[cfg(test)]
+mod tests;

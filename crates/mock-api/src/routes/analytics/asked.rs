@@ -1,0 +1,137 @@
+//! What all figures are asked with: whose, of which days, counted how, against what.
+
+use std::sync::Arc;
+
+use lokapasar_contract::analytics::Counting;
+use lokapasar_contract::place::RegionRef;
+use lokapasar_contract::query::AnalyticsQuery;
+use lokapasar_contract::{RegionCode, Timestamp};
+use rusqlite::Connection;
+
+use crate::clock;
+use crate::extract::query_problem;
+use crate::language::Text;
+use crate::ledger;
+use crate::ledger::figures::{Slice, Totals};
+use crate::ledger::period::{self, PeriodError};
+use crate::market::Market;
+use crate::problem::{ApiProblem, FieldIssue};
+use crate::session::Visitor;
+use crate::state::AppState;
+
+/// A question with everything settled that the query left open.
+pub(super) struct Asked {
+    pub(super) market: Arc<Market>,
+    pub(super) region: Option<RegionCode>,
+    pub(super) slice: Slice,
+    pub(super) base: Option<Slice>,
+    as_of: Timestamp,
+}
+
+impl Asked {
+    /// `own` is the government that is meant when none is named.
+    pub(super) fn of(
+        app: &AppState,
+        query: &AnalyticsQuery,
+        own: Option<RegionCode>,
+    ) -> Result<Self, ApiProblem> {
+        let market = app.market();
+        if query
+            .region
+            .as_ref()
+            .is_some_and(|code| market.region(code).is_none())
+        {
+            return Err(unknown("region"));
+        }
+        let now = app.clock.now();
+        let today = clock::day(now).map_err(|error| ApiProblem::internal(&error))?;
+        let period = period::resolve(query.from, query.to, today).map_err(period_problem)?;
+        let base = period::base(period, query.compare).map_err(period_problem)?;
+        let slice = |period| Slice {
+            rule: query.rule,
+            period,
+        };
+        Ok(Self {
+            market,
+            region: query.region.clone().or(own),
+            slice: slice(period),
+            base: base.map(slice),
+            as_of: clock::text(now),
+        })
+    }
+
+    /// The government, named.
+    pub(super) fn region_ref(&self) -> Option<RegionRef> {
+        self.region.as_ref().and_then(|code| self.market.region_ref(code))
+    }
+
+    /// How it was counted.
+    pub(super) fn counting(&self, totals: &Totals) -> Counting {
+        Counting {
+            period: self.slice.period,
+            base_period: self.base.map(|base| base.period),
+            as_of: self.as_of.clone(),
+            rule: self.slice.rule,
+            rows_counted: totals.rows,
+            rows_excluded: totals.excluded(),
+        }
+    }
+
+    /// Counts, once the ledger of this market is there.
+    pub(super) fn read<T>(
+        &self,
+        app: &AppState,
+        count: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, ApiProblem> {
+        app.read(|connection| {
+            ledger::fill(
+                connection,
+                self.market.scale,
+                self.market.seed,
+                &self.market.world,
+            )?;
+            Ok(count(connection)?)
+        })
+    }
+}
+
+/// The government of who asks.
+pub(super) fn government(visitor: &Visitor) -> Option<RegionCode> {
+    visitor.0.as_ref().map(|persona| persona.region.code.clone())
+}
+
+/// 400: the parameter names nothing that there is.
+pub(super) fn unknown(parameter: &str) -> ApiProblem {
+    let detail = Text::new(
+        "Kode wilayah ini tidak ada.",
+        "There is no region with this code.",
+    );
+    query_problem(vec![FieldIssue::new(
+        format!("?{parameter}"),
+        "unknown_value",
+        detail,
+    )])
+}
+
+/// 400: the days make no period.
+pub(super) fn period_problem(error: PeriodError) -> ApiProblem {
+    let (parameter, code, detail) = match error {
+        PeriodError::Backwards => (
+            "?from",
+            "after_end",
+            Text::new(
+                "Hari pertama berada setelah hari terakhir.",
+                "The first day comes after the last.",
+            ),
+        ),
+        PeriodError::OutOfRange => (
+            "?from",
+            "out_of_range",
+            Text::new(
+                "Periode ini berada di luar kalender.",
+                "The period leaves the calendar.",
+            ),
+        ),
+    };
+    query_problem(vec![FieldIssue::new(parameter, code, detail)])
+}
