@@ -5,6 +5,7 @@ use lokapasar_contract::session::Role;
 
 use super::header::Header;
 use super::navigation::{use_go, use_here};
+use crate::browser::focus;
 use crate::components::icon::{Icon, Mark};
 use crate::components::{ErrorState, RowSkeletons};
 use crate::i18n::use_text;
@@ -17,9 +18,14 @@ use crate::stores::{Announcements, SessionState, SessionStore};
 #[component]
 pub fn Shell() -> impl IntoView {
     let t = use_text();
+    // The router would take the link for a navigation, and the focus would stay behind.
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        focus::to_id("content");
+    };
     view! {
         <div class="shell">
-            <a class="skip-link" href="#content">{t.shell.skip}</a>
+            <a class="skip-link" href="#content" on:click=skip>{t.shell.skip}</a>
             <Header />
             <main id="content" class="page" tabindex="-1">
                 <Door />
