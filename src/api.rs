@@ -3,10 +3,14 @@
 //!
 //! [`session`] is the model: a function per call, typed in and out, the path written once.
 
-pub mod catalogue;
 pub mod analytics;
+pub mod cart;
+pub mod catalogue;
 pub mod client;
 pub mod error;
+pub mod live;
+pub mod orders;
+pub mod purchases;
 pub mod session;
 
 pub use client::{Abort, Answer, IdempotencyKey, Request};

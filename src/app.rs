@@ -10,7 +10,9 @@ use leptos_router::components::Router;
 use crate::browser::{keyboard, scroll};
 use crate::i18n::use_text;
 use crate::queries::QueryCache;
-use crate::stores::{Announcements, CartBadge, ComparisonTray, Preferences, SessionStore};
+use crate::stores::{
+    Announcements, CartBadge, CartStore, CheckoutStore, ComparisonTray, Preferences, SessionStore, live,
+};
 
 pub use navigation::{go, replace, use_go, use_title};
 
@@ -28,10 +30,15 @@ pub fn App() -> impl IntoView {
     provide_context(badge);
     provide_context(preferences);
     provide_context(session);
-    provide_context(Announcements::new());
+    let announcements = Announcements::new();
+    let cart = CartStore::new(session, badge, announcements, preferences);
+    provide_context(announcements);
+    provide_context(cart);
+    provide_context(CheckoutStore::new(session, cart, cache));
     provide_context(ComparisonTray::new());
 
     session.load();
+    live::follow(session, cache);
     scroll::take_over();
     keyboard::on_key("/", || crate::browser::focus::to_text(SEARCH_ID));
     keyboard::close_menus_from_outside();

@@ -15,6 +15,8 @@ pub mod analytics;
 pub mod cache;
 pub mod catalogue;
 pub mod mutation;
+pub mod orders;
+pub mod purchases;
 pub mod query;
 pub mod session;
 

@@ -1,15 +1,15 @@
 //! The control room.
 
-mod counting;
+pub mod counting;
 pub mod flags;
-mod headline;
+pub mod headline;
 pub mod league;
 pub mod orders;
 pub mod overview;
 pub mod participation;
-mod ranking;
+pub mod ranking;
 pub mod shares;
-mod trend;
+pub mod trend;
 
 use leptos::prelude::*;
 use lokapasar_contract::query::AnalyticsQuery;

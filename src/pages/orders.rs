@@ -3,3 +3,4 @@
 pub mod approvals;
 pub mod detail;
 pub mod list;
+pub mod row;

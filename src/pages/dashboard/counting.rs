@@ -14,11 +14,11 @@ use crate::i18n::use_text;
 use crate::paths::Path;
 
 /// Where a page leads when region, days, rule or comparison change.
-pub(super) type ToPath = Arc<dyn Fn(AnalyticsQuery) -> Path + Send + Sync>;
+pub type ToPath = Arc<dyn Fn(AnalyticsQuery) -> Path + Send + Sync>;
 
 /// Period, comparison and rule, as the answer counted; every choice is a new address.
 #[component]
-pub(super) fn CountingControls(
+pub fn CountingControls(
     /// What the address says.
     query: Signal<AnalyticsQuery>,
     /// How the answer was counted.
@@ -152,7 +152,7 @@ fn presets(counting: &Counting, now: &AnalyticsQuery, to_path: &ToPath) -> impl 
 
 /// Period, as-of, rule, rows counted and left out, and why: part of every figure.
 #[component]
-pub(super) fn FigureLine(
+pub fn FigureLine(
     /// How it was counted.
     counting: Counting,
 ) -> impl IntoView {

@@ -8,7 +8,7 @@ use crate::i18n::{Text, use_text};
 
 /// Value, orders, local vendors, units, average.
 #[component]
-pub(super) fn Headline(
+pub fn Headline(
     /// The figures.
     summary: Summary,
 ) -> impl IntoView {

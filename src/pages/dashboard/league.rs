@@ -132,7 +132,7 @@ fn Rows(
                         .map(|name| {
                             view! {
                                 " · "
-                                <button type="button" class="link-button" on:click=move |_| { focus::to_element("my-row"); }>
+                                <button type="button" class="link-button" on:click=move |_| { focus::to_id("my-row"); }>
                                     {(t.dashboard.to_mine)(&name)}
                                 </button>
                             }

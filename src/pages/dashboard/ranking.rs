@@ -15,7 +15,7 @@ const NEIGHBOURS: usize = 3;
 
 /// The card: one's own place with its neighbours, or the first places.
 #[component]
-pub(super) fn RankingCard(
+pub fn RankingCard(
     /// The table.
     league: League,
     /// Whose place.
@@ -101,7 +101,7 @@ fn Government(row: LeagueRow, common: AnalyticsQuery) -> impl IntoView {
 
 /// The whole table, filtered by name.
 #[component]
-pub(super) fn RankingTable(
+pub fn RankingTable(
     /// The rows.
     rows: Vec<LeagueRow>,
     /// Whose place is kept in view.

@@ -9,7 +9,7 @@ use crate::i18n::{Text, use_text};
 
 /// The card of the trend.
 #[component]
-pub(super) fn TrendCard(
+pub fn TrendCard(
     /// The months.
     series: Series,
 ) -> impl IntoView {

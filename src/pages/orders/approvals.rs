@@ -1,13 +1,58 @@
 //! The approver's inbox.
 
 use leptos::prelude::*;
+use lokapasar_contract::order::{OrderList, OrderState};
+use lokapasar_contract::query::{OrderQuery, OrderSort};
 
-use crate::components::PageHead;
+use super::row::WaitingCard;
+use crate::components::{EmptyState, PageHead, Pagination, QueryView, RowSkeletons};
 use crate::i18n::use_text;
+use crate::paths::Path;
+use crate::queries::orders::use_orders;
+use crate::stores::SessionStore;
 
-/// The page.
+/// The page: what waits for this PPK, what is due first on top.
 #[component]
 pub fn ApprovalsPage() -> impl IntoView {
     let t = use_text();
-    view! { <PageHead title=t.orders.approvals_title /> }
+    let session = expect_context::<SessionStore>();
+    let waiting = || OrderQuery {
+        state: vec![OrderState::AwaitingApproval],
+        my_turn: true,
+        sort: OrderSort::Deadline,
+        limit: Some(100),
+        ..OrderQuery::default()
+    };
+    let orders = use_orders(waiting);
+    view! {
+        <PageHead title=t.orders.approvals_title lead=move || view! { <p class="muted">{t.orders.approvals_lead}</p> } />
+        <QueryView
+            query=orders
+            skeleton=|| view! { <RowSkeletons count=4 /> }
+            is_empty=|orders: &OrderList| orders.items.is_empty()
+            empty=move || {
+                view! { <EmptyState title=t.orders.approvals_empty detail=t.orders.approvals_empty_detail /> }
+            }
+            let:orders
+        >
+            <ul class="waiting-list">
+                {move || {
+                    orders
+                        .with(|orders| orders.items.clone())
+                        .into_iter()
+                        .map(|order| view! { <WaitingCard order open=t.orders.review zone=session.zone() /> })
+                        .collect_view()
+                }}
+            </ul>
+            {move || {
+                let page = orders.with(|orders| orders.page);
+                view! {
+                    <Pagination
+                        page
+                        url=move |number| Path::Orders(OrderQuery { page: Some(number), ..waiting() }).url()
+                    />
+                }
+            }}
+        </QueryView>
+    }
 }

@@ -1,10 +1,23 @@
-//! An order.
+//! An order: whose move it is, what may be done, what is ordered, what has happened.
+
+pub mod actions;
+pub mod facts;
+pub mod forms;
+pub mod history;
+pub mod lines;
+pub mod turn;
 
 use leptos::prelude::*;
 use lokapasar_contract::OrderId;
+use lokapasar_contract::query::OrderQuery;
 
-use crate::components::PageHead;
+use crate::browser::document;
+use crate::components::{
+    Button, ButtonKind, Crumb, MarketplaceTag, PageHead, QueryView, RowSkeletons, StateTag,
+};
 use crate::i18n::use_text;
+use crate::paths::Path;
+use crate::queries::orders::{use_order, use_order_events};
 
 /// The page.
 #[component]
@@ -12,7 +25,62 @@ pub fn OrderPage(
     /// Which one.
     id: OrderId,
 ) -> impl IntoView {
-    let _ = id;
     let t = use_text();
-    view! { <PageHead title=t.orders.detail_title /> }
+    let order = use_order(id.clone());
+    let events = use_order_events(id.clone());
+    let title = Signal::derive(move || match (order.data(), order.error()) {
+        (Some(order), _) => (t.orders.detail_of)(&order.summary.title, &order.summary.vendor.name),
+        (None, Some(_)) => t.orders.detail_title.to_owned(),
+        (None, None) => String::new(),
+    });
+    let number = move || {
+        order
+            .data()
+            .map_or_else(String::new, |order| order.summary.number.clone())
+    };
+    let lead = move || {
+        view! {
+            <div class="tags">
+                {move || {
+                    order
+                        .data()
+                        .map(|order| {
+                            view! {
+                                <StateTag state=order.summary.state />
+                                <MarketplaceTag marketplace=order.summary.marketplace.clone() />
+                                <span class="tag">{order.summary.number.clone()}</span>
+                            }
+                        })
+                }}
+            </div>
+        }
+    };
+    let print = move || {
+        view! {
+            <Button kind=ButtonKind::Quiet on_press=Callback::new(|()| document::print())>{t.orders.print}</Button>
+        }
+    };
+    view! {
+        {move || {
+            let crumbs = vec![Crumb::to(t.orders.title, Path::Orders(OrderQuery::default())), Crumb::here(number())];
+            view! { <crate::components::Breadcrumbs crumbs /> }
+        }}
+        <PageHead title lead actions=print />
+        <QueryView query=order skeleton=|| view! { <RowSkeletons count=8 /> } let:order>
+            <div class="order">
+                <div class="order__main">
+                    <turn::TurnPanel order id=id.clone() />
+                    {move || view! { <lines::LinesCard order=order.get() /> }}
+                    {move || view! { <facts::FactsCard order=order.get() /> }}
+                </div>
+                <div class="order__side">
+                    {move || view! { <history::WayCard order=order.get() /> }}
+                    {move || view! { <facts::PaymentCard order=order.get() /> }}
+                </div>
+            </div>
+        </QueryView>
+        <QueryView query=events skeleton=|| view! { <RowSkeletons count=3 /> } let:events>
+            {move || view! { <history::HistoryCard events=events.get() /> }}
+        </QueryView>
+    }
 }

@@ -1,0 +1,167 @@
+//! What the person who reads may do: the server says it, and says why not. What needs nothing more is done at once, the rest
+//! opens its form in the panel.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use lokapasar_contract::OrderId;
+use lokapasar_contract::order::{ActionKind, AllowedAction, OrderAction, OrderDetail};
+
+use super::forms::ActionForm;
+use crate::browser::{focus, timer};
+use crate::components::{Button, ButtonKind};
+use crate::i18n::use_text;
+use crate::queries::orders::use_order_action;
+use crate::stores::Announcements;
+
+/// The buttons, or the form of the one that was chosen.
+#[component]
+pub fn Actions(
+    /// The order.
+    order: Signal<Arc<OrderDetail>>,
+    /// Which one.
+    id: OrderId,
+) -> impl IntoView {
+    let t = use_text();
+    let announcements = expect_context::<Announcements>();
+    let chosen = RwSignal::new(None::<ActionKind>);
+    let mutation = use_order_action(id, move |_| {
+        let done = chosen.get_untracked();
+        chosen.set(None);
+        if let Some(kind) = done {
+            announcements.done((t.orders.done)((t.states.action)(kind)));
+        }
+        timer::at_next_frame(|| {
+            focus::to_heading();
+        });
+    });
+    let submit = Callback::new(move |action: OrderAction| {
+        let version = order.with_untracked(|order| order.summary.version.clone());
+        mutation.submit((version, action));
+    });
+    let choose = Callback::new(move |kind: ActionKind| {
+        mutation.reset();
+        chosen.set(Some(kind));
+        match at_once(kind) {
+            Some(action) => submit.run(action),
+            None => timer::at_next_frame(|| {
+                focus::to_id(super::forms::FIRST_FIELD);
+            }),
+        }
+    });
+    let allowed = Memo::new(move |_| order.with(|order| order.allowed_actions.clone()));
+    view! {
+        {move || {
+            let form = chosen.get().filter(|kind| at_once(*kind).is_none() && is_allowed(&allowed.get(), *kind));
+            match form {
+                Some(kind) => {
+                    view! {
+                        <ActionForm
+                            kind
+                            order=order.get_untracked()
+                            mutation
+                            on_submit=submit
+                            on_cancel=Callback::new(move |()| chosen.set(None))
+                        />
+                    }
+                        .into_any()
+                }
+                None => view! { <Buttons actions=allowed.get() chosen busy=Signal::derive(move || mutation.is_busy()) on_choose=choose /> }
+                    .into_any(),
+            }
+        }}
+    }
+}
+
+/// The action, when it needs nothing more to be said.
+const fn at_once(kind: ActionKind) -> Option<OrderAction> {
+    match kind {
+        ActionKind::AcceptProposal => Some(OrderAction::AcceptProposal {}),
+        ActionKind::Approve => Some(OrderAction::Approve {}),
+        ActionKind::Accept => Some(OrderAction::Accept {}),
+        ActionKind::Receive => Some(OrderAction::Receive { shipment: None }),
+        ActionKind::SignHandover => Some(OrderAction::SignHandover {}),
+        ActionKind::AgreeCancel => Some(OrderAction::AgreeCancel {}),
+        ActionKind::Purchase
+        | ActionKind::Propose
+        | ActionKind::WalkAway
+        | ActionKind::Reject
+        | ActionKind::Decline
+        | ActionKind::Ship
+        | ActionKind::Inspect
+        | ActionKind::Pay
+        | ActionKind::Rate
+        | ActionKind::Cancel => None,
+    }
+}
+
+/// How much weight an action has: the way on, another way, or an end.
+const fn weight(kind: ActionKind) -> ButtonKind {
+    match kind {
+        ActionKind::Approve
+        | ActionKind::Accept
+        | ActionKind::AcceptProposal
+        | ActionKind::Ship
+        | ActionKind::Receive
+        | ActionKind::Inspect
+        | ActionKind::SignHandover
+        | ActionKind::Pay
+        | ActionKind::Rate
+        | ActionKind::AgreeCancel
+        | ActionKind::Purchase => ButtonKind::Primary,
+        ActionKind::Propose => ButtonKind::Secondary,
+        ActionKind::Reject | ActionKind::Decline | ActionKind::WalkAway | ActionKind::Cancel => {
+            ButtonKind::Danger
+        }
+    }
+}
+
+fn is_allowed(actions: &[AllowedAction], kind: ActionKind) -> bool {
+    actions
+        .iter()
+        .any(|action| action.action == kind && action.allowed)
+}
+
+#[component]
+fn Buttons(
+    actions: Vec<AllowedAction>,
+    chosen: RwSignal<Option<ActionKind>>,
+    busy: Signal<bool>,
+    on_choose: Callback<ActionKind>,
+) -> impl IntoView {
+    let t = use_text();
+    let (open, closed): (Vec<_>, Vec<_>) = actions.into_iter().partition(|action| action.allowed);
+    let nothing = open.is_empty();
+    let buttons = open
+        .into_iter()
+        .map(|AllowedAction { action, .. }| {
+            let press = Callback::new(move |()| on_choose.run(action));
+            let busy = Signal::derive(move || busy.get() && chosen.get() == Some(action));
+            view! { <Button kind=weight(action) busy on_press=press>{(t.states.action)(action)}</Button> }
+        })
+        .collect_view();
+    let reasons = closed
+        .into_iter()
+        .map(|action| {
+            view! {
+                <li>
+                    <strong>{(t.states.action)(action.action)}</strong>
+                    {action.reason.map(|reason| format!(": {reason}"))}
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    view! {
+        {nothing.then(|| view! { <p class="muted">{t.orders.nothing_to_do}</p> })}
+        <div class="actions">{buttons}</div>
+        {(!reasons.is_empty())
+            .then(|| {
+                view! {
+                    <details class="details closed-actions no-print">
+                        <summary>{t.orders.closed_actions}</summary>
+                        <ul>{reasons}</ul>
+                    </details>
+                }
+            })}
+    }
+}

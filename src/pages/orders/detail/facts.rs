@@ -1,0 +1,172 @@
+//! Who, where, what for; and how it is paid.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use lokapasar_contract::order::OrderDetail;
+
+use crate::components::Money;
+use crate::i18n::use_text;
+use crate::stores::SessionStore;
+
+/// Parties, delivery, need, shipments, rules.
+#[component]
+pub fn FactsCard(
+    /// The order.
+    order: Arc<OrderDetail>,
+) -> impl IntoView {
+    let t = use_text();
+    let zone = expect_context::<SessionStore>().zone();
+    let parties = &order.parties;
+    let receiver = format!(
+        "{}, {}, {}",
+        parties.receiver.name, parties.receiver.phone, parties.receiver.address
+    );
+    let facts = [
+        (
+            t.orders.unit,
+            Some(format!("{}, {}", parties.unit.name, parties.unit.region.name)),
+        ),
+        (
+            t.orders.vendor,
+            Some(format!("{}, {}", parties.vendor.name, parties.vendor.region.name)),
+        ),
+        (t.orders.buyer, Some(parties.buyer.clone())),
+        (t.orders.ppk, parties.ppk.clone()),
+        (t.orders.bendahara, parties.bendahara.clone()),
+        (t.orders.receiver, Some(receiver)),
+        (t.orders.need, Some(order.need.clone())),
+        (t.orders.needed_by, Some(t.format.day(order.needed_by))),
+        (t.orders.note, order.note.clone()),
+        (
+            t.orders.funding,
+            Some((t.states.funding)(order.funding_source).to_owned()),
+        ),
+        (t.orders.plan, order.plan_code.clone()),
+    ];
+    let facts = facts
+        .into_iter()
+        .filter_map(|(label, value)| Some(view! { <dt>{label}</dt> <dd>{value?}</dd> }))
+        .collect_view();
+    let shipments = order
+        .shipments
+        .iter()
+        .map(|shipment| {
+            let tracking = shipment
+                .tracking
+                .as_ref()
+                .map(|number| format!(" · {} {number}", t.orders.tracking));
+            let left = (t.orders.left)(&t.format.moment_short(&shipment.shipped_at, zone));
+            let arrived = shipment
+                .received_at
+                .as_ref()
+                .map(|at| format!(", {}", (t.orders.arrived)(&t.format.moment_short(at, zone))));
+            view! {
+                <li class="list__row">
+                    <span>
+                        <strong>{(t.orders.shipment)(shipment.number)}</strong>
+                        " · "
+                        {shipment.carrier.clone()}
+                        {tracking}
+                    </span>
+                    <span class="muted small">{left} {arrived}</span>
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    let rules = order
+        .policy
+        .iter()
+        .map(|note| view! { <li>{note.text.clone()} " " <cite class="muted small">{note.source.clone()}</cite></li> })
+        .collect::<Vec<_>>();
+    let rating = order.rating.clone().map(|rating| {
+        view! {
+            <div class="card__foot">
+                <strong>{t.orders.rating}</strong>
+                ": "
+                {(t.orders.stars)(rating.stars)}
+                {rating.text.map(|text| view! { <p>{text}</p> })}
+            </div>
+        }
+    });
+    view! {
+        <section class="card" aria-labelledby="facts-title">
+            <div class="card__head">
+                <h2 id="facts-title">{t.orders.details}</h2>
+            </div>
+            <div class="card__body">
+                <dl class="facts">{facts}</dl>
+                {(!shipments.is_empty())
+                    .then(|| {
+                        view! {
+                            <h3 class="order__sub">{t.orders.shipments}</h3>
+                            <ul class="list">{shipments}</ul>
+                        }
+                    })}
+                {(!rules.is_empty())
+                    .then(|| {
+                        view! {
+                            <details class="details">
+                                <summary>{t.orders.rules}</summary>
+                                <ul class="rules">{rules}</ul>
+                            </details>
+                        }
+                    })}
+            </div>
+            {rating}
+        </section>
+    }
+}
+
+/// The payment: one order, one account.
+#[component]
+pub fn PaymentCard(
+    /// The order.
+    order: Arc<OrderDetail>,
+) -> impl IntoView {
+    let t = use_text();
+    let zone = expect_context::<SessionStore>().zone();
+    let payment = &order.payment;
+    let paid = payment.paid_at.as_ref().map_or_else(
+        || t.orders.unpaid.to_owned(),
+        |at| t.format.moment_short(at, zone),
+    );
+    let withheld = payment
+        .withholdings
+        .iter()
+        .map(|tax| {
+            let rate = t.format.basis_points(tax.rate_bp);
+            view! {
+                <li class="list__row">
+                    <span class="small">{(t.orders.withholding)(&tax.tax, &rate, &tax.source)}</span>
+                    <Money amount=tax.amount />
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    view! {
+        <section class="card" aria-labelledby="payment-title">
+            <div class="card__head">
+                <h2 id="payment-title">{t.orders.payment}</h2>
+                <Money amount=payment.amount />
+            </div>
+            <div class="card__body">
+                <dl class="facts">
+                    <dt>{t.orders.route}</dt>
+                    <dd>{(t.states.route)(payment.route)}</dd>
+                    {payment.account.clone().map(|account| view! { <dt>{t.orders.account}</dt> <dd>{account}</dd> })}
+                    <dt>{t.orders.paid}</dt>
+                    <dd>{paid}</dd>
+                    {payment.proof.clone().map(|proof| view! { <dt>{t.orders.proof}</dt> <dd>{proof}</dd> })}
+                </dl>
+                {(!withheld.is_empty())
+                    .then(|| {
+                        view! {
+                            <h3 class="order__sub">{t.orders.withheld}</h3>
+                            <ul class="list">{withheld}</ul>
+                        }
+                    })}
+            </div>
+        </section>
+    }
+}

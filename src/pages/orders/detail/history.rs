@@ -1,0 +1,124 @@
+//! The way of an order, planned and actual, and its history event by event.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use lokapasar_contract::order::{Milestone, OrderDetail, OrderEventList, OrderState};
+
+use crate::components::{StepKind, Timeline, TimelineStep};
+use crate::i18n::format::Zone;
+use crate::i18n::{Text, use_text};
+use crate::stores::SessionStore;
+
+/// The timeline.
+#[component]
+pub fn WayCard(
+    /// The order.
+    order: Arc<OrderDetail>,
+) -> impl IntoView {
+    let t = use_text();
+    let zone = expect_context::<SessionStore>().zone();
+    let overdue = order
+        .summary
+        .deadline
+        .as_ref()
+        .is_some_and(|deadline| deadline.overdue);
+    let now = order.summary.state;
+    let steps = order
+        .milestones
+        .iter()
+        .map(|milestone| step(t, zone, milestone, now, overdue))
+        .collect();
+    view! {
+        <section class="card" aria-labelledby="way-title">
+            <div class="card__head">
+                <h2 id="way-title">{t.orders.timeline}</h2>
+                <span class="tag tag--done no-print">{t.orders.live}</span>
+            </div>
+            <div class="card__body">
+                <Timeline steps />
+            </div>
+        </section>
+    }
+}
+
+fn step(t: &Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: bool) -> TimelineStep {
+    let ended = matches!(milestone.state, OrderState::Cancelled | OrderState::Expired);
+    let kind = match (&milestone.actual, milestone.state == now) {
+        (Some(_), _) if ended => StepKind::Refused,
+        (Some(_), _) => StepKind::Done,
+        (None, true) if overdue => StepKind::Overdue,
+        (None, true) => StepKind::Now,
+        (None, false) => StepKind::ToCome,
+    };
+    let standing = match kind {
+        StepKind::Done => t.orders.step_done,
+        StepKind::Now => t.orders.step_now,
+        StepKind::Overdue => t.orders.overdue,
+        StepKind::Refused => t.orders.step_ended,
+        StepKind::ToCome => t.orders.step_later,
+    };
+    let who = milestone
+        .actor_name
+        .clone()
+        .or_else(|| milestone.actor.map(|actor| (t.states.actor)(actor).to_owned()));
+    let when = match (&milestone.actual, &milestone.planned) {
+        (Some(actual), _) => Some((t.format.moment_short(actual, zone), actual.as_str().to_owned())),
+        (None, Some(planned)) => {
+            let words = (t.orders.planned)(&t.format.moment_short(planned, zone));
+            Some((words, planned.as_str().to_owned()))
+        }
+        (None, None) => None,
+    };
+    TimelineStep {
+        kind,
+        title: (t.states.step)(milestone.state).to_owned(),
+        standing: standing.to_owned(),
+        who,
+        when,
+    }
+}
+
+/// The history: every event with its actor, time, and the beginning of its seal.
+#[component]
+pub fn HistoryCard(
+    /// The events.
+    events: Arc<OrderEventList>,
+) -> impl IntoView {
+    let t = use_text();
+    let zone = expect_context::<SessionStore>().zone();
+    let rows = events
+        .items
+        .iter()
+        .map(|event| {
+            let seal = event.hash.get(..8).unwrap_or_default().to_owned();
+            view! {
+                <li class="list__row">
+                    <span>
+                        <strong>{(t.orders.event)(event.kind)}</strong>
+                        " · "
+                        {event.actor_name.clone()}
+                        <span class="muted">" (" {(t.states.actor)(event.actor)} ")"</span>
+                        {event.note.clone().map(|note| view! { <span class="table__note">{note}</span> })}
+                    </span>
+                    <span class="muted small">
+                        <time datetime=event.at.as_str().to_owned()>{t.format.moment_short(&event.at, zone)}</time>
+                        " "
+                        <code>{seal}</code>
+                    </span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="card order__history" aria-labelledby="history-title">
+            <div class="card__head">
+                <h2 id="history-title">{t.orders.history}</h2>
+            </div>
+            <div class="card__body">
+                <p class="muted small">{t.orders.history_lead}</p>
+                <ol class="list">{rows}</ol>
+            </div>
+        </section>
+    }
+}

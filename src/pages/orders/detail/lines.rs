@@ -1,0 +1,103 @@
+//! What is ordered, and what it costs.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use lokapasar_contract::order::{InspectionOutcome, OrderDetail, OrderLine};
+
+use crate::components::{Money, TableScroll};
+use crate::i18n::{Text, use_text};
+use crate::paths::Path;
+
+/// The table of lines with its totals.
+#[component]
+pub fn LinesCard(
+    /// The order.
+    order: Arc<OrderDetail>,
+) -> impl IntoView {
+    let t = use_text();
+    let rows = order
+        .lines
+        .iter()
+        .map(|line| {
+            let notes = notes(t, line);
+            view! {
+                <tr>
+                    <th scope="row">
+                        <a href=Path::Product(line.product.clone()).url()>{line.name.clone()}</a>
+                        {notes
+                            .into_iter()
+                            .map(|note| view! { <span class="table__note">{note}</span> })
+                            .collect_view()}
+                    </th>
+                    <td class="num" data-label=t.orders.quantity>
+                        {t.format.number(line.quantity)} " " {line.unit.clone()}
+                    </td>
+                    <td class="num" data-label=t.orders.agreed_price><Money amount=line.unit_price /></td>
+                    <td class="num" data-label=t.orders.total><Money amount=line.price /></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let totals = [
+        (t.orders.goods, order.totals.goods),
+        (t.orders.shipping, order.totals.shipping),
+        (t.orders.ppn, order.totals.ppn),
+        (t.orders.total, order.totals.total),
+    ];
+    let foot = totals
+        .into_iter()
+        .enumerate()
+        .map(|(place, (label, amount))| {
+            view! {
+                <tr class:is-total={place == 3}>
+                    <th scope="row" colspan="3">{label}</th>
+                    <td class="num"><Money amount /></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="card" aria-labelledby="lines-title">
+            <div class="card__head">
+                <h2 id="lines-title">{t.orders.lines}</h2>
+            </div>
+            <TableScroll label=t.orders.lines>
+                <table class="table table--cards order-lines">
+                    <caption class="visually-hidden">{t.orders.lines}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t.orders.thing}</th>
+                            <th scope="col" class="num">{t.orders.quantity}</th>
+                            <th scope="col" class="num">{t.orders.agreed_price}</th>
+                            <th scope="col" class="num">{t.orders.total}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                    <tfoot>{foot}</tfoot>
+                </table>
+            </TableScroll>
+        </section>
+    }
+}
+
+/// What else there is to say of a line: its saving, what is shipped, what was found, why it was rejected.
+fn notes(t: &Text, line: &OrderLine) -> Vec<String> {
+    let saving = line
+        .list_price
+        .checked_sub(line.unit_price)
+        .filter(|saving| saving.get() > 0);
+    let was = saving.map(|saving| (t.orders.was)(&t.format.money(line.list_price), &t.format.money(saving)));
+    let shipped = (line.shipped > 0).then(|| (t.orders.shipped)(&t.format.number(line.shipped)));
+    let found = line.inspection.as_ref().map(|inspection| {
+        let outcome = (t.states.inspection)(inspection.outcome);
+        match (&inspection.note, inspection.outcome) {
+            (Some(note), outcome_kind) if outcome_kind != InspectionOutcome::Fits => {
+                format!("{outcome}: {note}")
+            }
+            _ => outcome.to_owned(),
+        }
+    });
+    let rejected = line.rejected.as_ref().map(|reason| (t.orders.rejected)(reason));
+    [was, shipped, found, rejected].into_iter().flatten().collect()
+}

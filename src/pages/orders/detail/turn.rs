@@ -1,0 +1,117 @@
+//! Whose move it is, until when, what happens otherwise, and what the person who reads may do.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use lokapasar_contract::OrderId;
+use lokapasar_contract::order::{Actor, OrderDetail};
+use lokapasar_contract::session::Role;
+
+use super::actions::Actions;
+use crate::i18n::use_text;
+use crate::stores::SessionStore;
+
+/// The panel.
+#[component]
+pub fn TurnPanel(
+    /// The order.
+    order: Signal<Arc<OrderDetail>>,
+    /// Which one.
+    id: OrderId,
+) -> impl IntoView {
+    let t = use_text();
+    let session = expect_context::<SessionStore>();
+    let turn = Memo::new(move |_| {
+        order.with(|order| {
+            let actor = order.summary.next_actor;
+            (
+                actor,
+                actor.is_some_and(|actor| session.role().is_some_and(|role| acts_as(role, actor))),
+            )
+        })
+    });
+    let class = move || match turn.get() {
+        (None, _) => "card card--turn card--closed",
+        (Some(_), true) => "card card--turn card--mine",
+        (Some(_), false) => "card card--turn",
+    };
+    let title = move || {
+        order.with(|order| match turn.get() {
+            (None, _) => (t.orders.ended)((t.states.order)(order.summary.state)),
+            (Some(_), true) => t.orders.your_turn.to_owned(),
+            (Some(actor), false) => {
+                let role = (t.states.actor)(actor);
+                name_of(order, actor).map_or_else(
+                    || (t.orders.turn_of)(role),
+                    |name| (t.orders.turn_of_named)(role, &name),
+                )
+            }
+        })
+    };
+    let deadline = move || {
+        order.with(|order| {
+            order.summary.deadline.as_ref().map(|deadline| {
+                let moment = t.format.moment(&deadline.at, session.zone());
+                if deadline.overdue {
+                    return (t.orders.deadline_passed)(&moment);
+                }
+                let left = t.format.working_days_left(deadline.working_days_left);
+                let by = (t.orders.deadline)(&moment, &left);
+                match deadline.otherwise {
+                    Some(state) => format!("{by} {}", (t.orders.otherwise)((t.states.order)(state))),
+                    None => by,
+                }
+            })
+        })
+    };
+    let requested = move || {
+        order.with(|order| {
+            order
+                .cancel_requested_by
+                .map(|actor| (t.orders.cancel_requested)((t.states.actor)(actor)))
+        })
+    };
+    let signed = move || {
+        order.with(|order| {
+            let names: Vec<_> = order
+                .handover_signed_by
+                .iter()
+                .map(|actor| (t.states.actor)(*actor))
+                .collect();
+            (!names.is_empty() && !order.summary.state.is_final())
+                .then(|| (t.orders.signed)(&names.join(", ")))
+        })
+    };
+    view! {
+        <section class=class aria-labelledby="turn-title">
+            <div class="card__body">
+                <h2 id="turn-title">{title}</h2>
+                {move || deadline().map(|deadline| view! { <p>{deadline}</p> })}
+                {move || requested().map(|requested| view! { <p>{requested}</p> })}
+                {move || signed().map(|signed| view! { <p>{signed}</p> })}
+                <Actions order id />
+            </div>
+        </section>
+    }
+}
+
+/// Whether a person of this role is the one whose move it is.
+fn acts_as(role: Role, actor: Actor) -> bool {
+    matches!(
+        (role, actor),
+        (Role::Buyer, Actor::Buyer)
+            | (Role::Ppk, Actor::Ppk)
+            | (Role::Bendahara, Actor::Bendahara)
+            | (Role::Vendor, Actor::Vendor)
+    )
+}
+
+fn name_of(order: &OrderDetail, actor: Actor) -> Option<String> {
+    match actor {
+        Actor::Buyer => Some(order.parties.buyer.clone()),
+        Actor::Ppk => order.parties.ppk.clone(),
+        Actor::Bendahara => order.parties.bendahara.clone(),
+        Actor::Vendor => Some(order.parties.vendor.name.clone()),
+        Actor::System => None,
+    }
+}
