@@ -5,7 +5,7 @@
 
 use form_urlencoded::{byte_serialize, parse as pairs};
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, UrlQuery};
-use lokapasar_contract::{OfferId, OrderId, ProductId};
+use lokapasar_contract::{OfferId, OrderId, ProductId, PurchaseId};
 
 /// A place in the app, with everything that its address says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Path {
     Cart,
     /// The checkout.
     Checkout,
+    /// A purchase, with the orders that came of it.
+    Purchase(PurchaseId),
     /// The list of orders.
     Orders(OrderQuery),
     /// An order.
@@ -71,6 +73,8 @@ pub enum Screen {
     Cart,
     /// The checkout.
     Checkout,
+    /// A purchase.
+    Purchase(PurchaseId),
     /// The list of orders.
     Orders,
     /// An order.
@@ -148,6 +152,7 @@ impl Path {
             ["compare"] => Self::Compare(CompareQuery::parse(search)),
             ["cart"] => Self::Cart,
             ["checkout"] => Self::Checkout,
+            ["purchases", id] => Self::Purchase(opaque(id).map(PurchaseId::new)?),
             ["orders"] => Self::Orders(OrderQuery::parse(search).query),
             ["orders", id] => Self::Order(opaque(id).map(OrderId::new)?),
             ["approvals"] => Self::Approvals,
@@ -190,6 +195,7 @@ impl Path {
             Self::Compare(query) => ("/compare".to_owned(), query.to_query_string()),
             Self::Cart => ("/cart".to_owned(), String::new()),
             Self::Checkout => ("/checkout".to_owned(), String::new()),
+            Self::Purchase(id) => (format!("/purchases/{}", encoded(id.as_str())), String::new()),
             Self::Orders(query) => ("/orders".to_owned(), query.to_query_string()),
             Self::Order(id) => (format!("/orders/{}", encoded(id.as_str())), String::new()),
             Self::Approvals => ("/approvals".to_owned(), String::new()),
@@ -223,6 +229,7 @@ impl Path {
             Self::Compare(_) => Screen::Compare,
             Self::Cart => Screen::Cart,
             Self::Checkout => Screen::Checkout,
+            Self::Purchase(id) => Screen::Purchase(id.clone()),
             Self::Orders(_) => Screen::Orders,
             Self::Order(id) => Screen::Order(id.clone()),
             Self::Approvals => Screen::Approvals,

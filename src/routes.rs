@@ -22,7 +22,7 @@ pub const fn access(screen: &Screen) -> Access {
     match screen {
         Screen::Home | Screen::Search | Screen::Product(_) | Screen::Compare => Access::Everybody,
         Screen::SignIn | Screen::Missing => Access::Everybody,
-        Screen::Cart | Screen::Checkout => Access::Roles(&[Role::Buyer]),
+        Screen::Cart | Screen::Checkout | Screen::Purchase(_) => Access::Roles(&[Role::Buyer]),
         Screen::Orders | Screen::Order(_) => Access::Roles(&[
             Role::Buyer,
             Role::Ppk,
@@ -65,6 +65,7 @@ pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
         }
         Screen::Cart => view! { <shop::cart::CartPage /> }.into_any(),
         Screen::Checkout => view! { <shop::checkout::CheckoutPage /> }.into_any(),
+        Screen::Purchase(id) => view! { <shop::purchase::PurchasePage id /> }.into_any(),
         Screen::Orders => {
             let query = part(path, |path| {
                 if let Path::Orders(query) = path {

@@ -42,6 +42,7 @@ fn table() -> Vec<(Path, &'static str)> {
         ),
         (Path::Cart, "/cart"),
         (Path::Checkout, "/checkout"),
+        (Path::Purchase("pur_0001".into()), "/purchases/pur_0001"),
         (Path::Orders(OrderQuery::default()), "/orders"),
         (
             Path::Orders(OrderQuery {

@@ -1,13 +1,313 @@
-//! The cart.
+//! The cart: what will be ordered, as it will be ordered.
+
+pub mod amounts;
+pub mod arrange;
+pub mod line;
 
 use leptos::prelude::*;
+use lokapasar_contract::catalogue::{Marketplace, VendorRef};
+use lokapasar_contract::query::SearchQuery;
 
-use crate::components::PageHead;
+use self::amounts::{Amounts, PolicyNotes};
+use self::arrange::{Removed, Row, Section};
+use self::line::{Line, RemovedLine};
+use crate::app::use_go;
+use crate::components::{
+    Button, ButtonKind, EmptyState, ErrorState, MarketplaceTag, Notice, NoticeKind, PageHead, RowSkeletons,
+};
 use crate::i18n::use_text;
+use crate::paths::Path;
+use crate::queries::ApiError;
+use crate::stores::cart::View;
+use crate::stores::use_cart;
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq)]
+enum Stage {
+    Loading,
+    Failed(ApiError),
+    Empty,
+    Filled,
+}
 
 /// The page.
 #[component]
 pub fn CartPage() -> impl IntoView {
     let t = use_text();
-    view! { <PageHead title=t.cart.title /> }
+    let words = &t.cart;
+    let cart = use_cart();
+    let removed = RwSignal::new(Vec::<Removed>::new());
+    let sections = Memo::new(move |_| {
+        cart.view().with(|view| {
+            removed.with(|removed| {
+                view.as_ref().map(|view| arrange::arrange(view, removed)).unwrap_or_default()
+            })
+        })
+    });
+    let stage = Memo::new(move |_| {
+        let lines = cart.view().with(|view| view.as_ref().map(View::count));
+        match (lines, cart.trouble()) {
+            (None, None) => Stage::Loading,
+            (None, Some(trouble)) => Stage::Failed(trouble.error),
+            (Some(0), _) if sections.with(Vec::is_empty) => Stage::Empty,
+            (Some(_), _) => Stage::Filled,
+        }
+    });
+    let lead = move || {
+        let counts = cart.view().with(|view| view.as_ref().map(|view| (view.count(), view.groups.len())));
+        counts
+            .filter(|(lines, _)| *lines > 0)
+            .map(|(lines, orders)| view! { <p class="page-head__lead">{(words.lead)(lines, orders.max(1))}</p> })
+    };
+    // What others changed in the meantime.
+    cart.refresh();
+    view! {
+        <PageHead title=words.title lead=move || view! { {lead} } />
+        <NotSaved />
+        {move || match stage.get() {
+            Stage::Loading => view! {
+                <div aria-busy="true">
+                    <span class="visually-hidden" role="status">{t.shell.loading}</span>
+                    <div class="split">
+                        <div><RowSkeletons count=5 /></div>
+                        <div class="skeleton skeleton--panel"></div>
+                    </div>
+                </div>
+            }
+            .into_any(),
+            Stage::Failed(error) => {
+                view! { <ErrorState error on_retry=Callback::new(move |()| cart.refresh()) /> }.into_any()
+            }
+            Stage::Empty => view! { <EmptyCart /> }.into_any(),
+            Stage::Filled => view! { <FilledCart sections removed /> }.into_any(),
+        }}
+    }
+}
+
+/// A cart without anything in it, and the way to something.
+#[component]
+pub(super) fn EmptyCart() -> impl IntoView {
+    let words = &use_text().cart;
+    view! {
+        <EmptyState
+            title=words.empty_title
+            detail=words.empty_detail
+            action=move || {
+                view! {
+                    <a class="button button--primary" href=Path::Search(SearchQuery::default()).url()>{words.find}</a>
+                }
+            }
+        />
+    }
+}
+
+/// What keeps the cart and the server from agreeing, while something is shown all the same.
+#[component]
+pub(super) fn NotSaved() -> impl IntoView {
+    let t = use_text();
+    let cart = use_cart();
+    let said = Memo::new(move |_| {
+        let trouble = cart.trouble().filter(|_| cart.view().with(Option::is_some))?;
+        let waiting = cart.waiting();
+        Some(match (waiting, trouble.offline) {
+            (0, _) => format!("{}. {}.", t.errors.not_refreshed, t.errors.words(&trouble.error).title),
+            (_, true) => (t.cart.waits_offline)(waiting),
+            (_, false) => (t.cart.waits)(waiting),
+        })
+    });
+    view! {
+        <div role="status">
+            {move || {
+                said.get()
+                    .map(|said| {
+                        view! {
+                            <Notice kind=NoticeKind::Waiting>
+                                {said} " "
+                                <button type="button" class="link-button" on:click=move |_| cart.refresh()>
+                                    {t.cart.send_now}
+                                </button>
+                            </Notice>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn FilledCart(sections: Memo<Vec<Section>>, removed: RwSignal<Vec<Removed>>) -> impl IntoView {
+    let words = &use_text().cart;
+    let count = Signal::derive(move || sections.with(Vec::len));
+    view! {
+        <div class="split">
+            <div class="stack">
+                <Arriving />
+                <For each=move || sections.get() key=Section::key let:section>
+                    <Group section sections removed count />
+                </For>
+                <p class="muted small">{words.without_ppn}</p>
+            </div>
+            <div class="split__side stack">
+                <Summary />
+                <PolicyNotes notes=with_view(|view| view.policy.clone()) />
+            </div>
+        </div>
+    }
+}
+
+/// A part of the cart as it is shown.
+pub(super) fn with_view<T: Default + Clone + PartialEq + Send + Sync + 'static>(
+    part: impl Fn(&View) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let cart = use_cart();
+    Memo::new(move |_| cart.view().with(|view| view.as_ref().map(&part).unwrap_or_default()))
+}
+
+/// Lines that the server has not described yet.
+#[component]
+fn Arriving() -> impl IntoView {
+    let t = use_text();
+    let quantities = with_view(|view| view.arriving.iter().map(|line| line.quantity).collect::<Vec<_>>());
+    move || {
+        let rows = quantities.get().into_iter().map(|quantity| {
+            let said = (t.cart.arriving)(&t.format.number(quantity));
+            view! {
+                <li class="cart-line cart-line--arriving">
+                    <span class="skeleton cart-line__picture"></span>
+                    <span class="muted">{said}</span>
+                </li>
+            }
+        });
+        let rows = rows.collect_view();
+        (!rows.is_empty()).then(|| view! { <ul class="card cart-lines" aria-busy="true">{rows}</ul> })
+    }
+}
+
+/// What becomes one order: the vendor, the lines, the sums.
+#[component]
+fn Group(
+    section: Section,
+    sections: Memo<Vec<Section>>,
+    removed: RwSignal<Vec<Removed>>,
+    count: Signal<usize>,
+) -> impl IntoView {
+    let words = &use_text().cart;
+    let key = section.key();
+    let place = {
+        let key = key.clone();
+        Signal::derive(move || {
+            sections.with(|sections| sections.iter().position(|section| section.key() == key).unwrap_or_default())
+        })
+    };
+    let rows = {
+        let key = key.clone();
+        move || {
+            sections.with(|sections| {
+                let section = sections.iter().find(|section| section.key() == key);
+                section.map(|section| section.rows.clone()).unwrap_or_default()
+            })
+        }
+    };
+    let mine = key.clone();
+    let standing = with_view(move |view| {
+        arrange::group_of(view, &mine).map(|group| (group.totals, group.lead_time_days))
+    });
+    let heading = format!("group-{}-{}", key.0, key.1);
+    let heading_id = heading.clone();
+    let estimate = with_view(|view| view.estimate);
+    view! {
+        <section class="card" aria-labelledby=heading>
+            <GroupHead
+                id=heading_id
+                vendor=section.vendor
+                marketplace=section.marketplace
+                place
+                count
+                days=Signal::derive(move || standing.get().map(|(_, days)| days))
+            />
+            <ul class="cart-lines">
+                <For
+                    each=rows
+                    key=Clone::clone
+                    children=move |row| match row {
+                        Row::Line(id) => view! { <Line id removed /> }.into_any(),
+                        Row::Removed(id) => view! { <RemovedLine id removed /> }.into_any(),
+                    }
+                />
+            </ul>
+            {move || {
+                standing.with(Option::is_some).then(|| {
+                    let totals = move || standing.get().map(|(totals, _)| totals).unwrap_or_default();
+                    view! {
+                        <div class="cart-group__foot">
+                            <Amounts totals=Signal::derive(totals) label=words.group_total estimate />
+                        </div>
+                    }
+                })
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn GroupHead(
+    id: String,
+    vendor: VendorRef,
+    marketplace: Marketplace,
+    place: Signal<usize>,
+    count: Signal<usize>,
+    days: Signal<Option<u16>>,
+) -> impl IntoView {
+    let t = use_text();
+    let words = &t.cart;
+    let from = (words.from)(&vendor.district, &vendor.region.name);
+    let order = move || (count.get() > 1).then(|| (words.order_of)(place.get() + 1, count.get()));
+    let lead_time = move || days.get().map(|days| format!(" · {}", (words.lead_time)(&t.format.days(days))));
+    view! {
+        <div class="card__head">
+            <div>
+                <p class="muted small">{order}</p>
+                <h2 id=id>{vendor.name}</h2>
+                <p class="muted small">
+                    {from} {lead_time} {(!vendor.pkp).then(|| format!(" · {}", words.not_pkp))}
+                </p>
+            </div>
+            <MarketplaceTag marketplace />
+        </div>
+    }
+}
+
+/// The sums, and the way on.
+#[component]
+fn Summary() -> impl IntoView {
+    let words = &use_text().cart;
+    let go = use_go();
+    let totals = with_view(|view| view.totals);
+    let estimate = with_view(|view| view.estimate);
+    let closed = why_closed();
+    let proceed = Callback::new(move |()| go(&Path::Checkout));
+    view! {
+        <section class="card" aria-labelledby="summary">
+            <div class="card__head"><h2 id="summary">{words.summary}</h2></div>
+            <div class="card__body stack">
+                <Amounts totals label=words.total estimate grand=true />
+                {move || estimate.get().then(|| view! { <p class="muted small">{words.estimate_note}</p> })}
+                <Button kind=ButtonKind::Primary on_press=proceed closed>{words.proceed}</Button>
+            </div>
+        </section>
+    }
+}
+
+/// Why no order can be made of the cart now; none when it can.
+pub(super) fn why_closed() -> Signal<Option<String>> {
+    let words = &use_text().cart;
+    let cart = use_cart();
+    Signal::derive(move || {
+        cart.view().with(|view| match view.as_ref().and_then(View::purchase) {
+            _ if !cart.waiting().eq(&0) => Some(words.not_settled.to_owned()),
+            Some(purchase) if purchase.allowed => None,
+            Some(purchase) => Some(purchase.reason.clone().unwrap_or_else(|| words.not_allowed.to_owned())),
+            None => Some(words.not_allowed.to_owned()),
+        })
+    })
 }

@@ -1,13 +1,201 @@
-//! The checkout.
+//! The checkout: what has to be said of the orders that come out of the cart, and the moment at which they are placed.
+
+pub mod errors;
+pub mod form;
+pub mod preview;
 
 use leptos::prelude::*;
+use lokapasar_contract::query::OrderQuery;
 
-use crate::components::PageHead;
+use self::errors::{ErrorSummary, Errors};
+use self::form::{Fields, Form};
+use self::preview::Preview;
+use super::cart::amounts::{Amounts, PolicyNotes};
+use super::cart::{EmptyCart, NotSaved, why_closed, with_view};
+use crate::app::use_go;
+use crate::components::{
+    Button, ButtonKind, Crumb, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons,
+};
 use crate::i18n::use_text;
+use crate::paths::Path;
+use crate::queries::ApiError;
+use crate::stores::cart::View;
+use crate::stores::cart::checkout::{Progress, use_checkout};
+use crate::stores::use_cart;
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq)]
+enum Stage {
+    Loading,
+    Failed(ApiError),
+    Nothing,
+    Form,
+}
 
 /// The page.
 #[component]
 pub fn CheckoutPage() -> impl IntoView {
     let t = use_text();
-    view! { <PageHead title=t.cart.checkout_title /> }
+    let words = &t.cart.checkout;
+    let cart = use_cart();
+    let checkout = use_checkout();
+    let form = Form::of(&checkout.open());
+    let stage = Memo::new(move |_| {
+        let lines = cart.view().with(|view| view.as_ref().map(View::count));
+        // A purchase that may have been placed has to be resolved, whatever the cart holds by now.
+        let doubtful = !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_));
+        match (lines, cart.trouble()) {
+            _ if doubtful => Stage::Form,
+            (None, None) => Stage::Loading,
+            (None, Some(trouble)) => Stage::Failed(trouble.error),
+            (Some(0), _) => Stage::Nothing,
+            (Some(_), _) => Stage::Form,
+        }
+    });
+    // Kept as it is typed. Writing down is no signal.
+    Effect::new(move |_| {
+        let typed = form.read();
+        checkout.keep(typed);
+    });
+    cart.refresh();
+    let crumbs = vec![Crumb::to(t.cart.title, Path::Cart)];
+    view! {
+        <PageHead
+            title=t.cart.checkout_title
+            crumbs
+            lead=move || view! { <p class="page-head__lead">{words.lead}</p> }
+        />
+        <NotSaved />
+        {move || match stage.get() {
+            Stage::Loading => view! {
+                <div aria-busy="true">
+                    <span class="visually-hidden" role="status">{t.shell.loading}</span>
+                    <RowSkeletons count=8 />
+                </div>
+            }
+            .into_any(),
+            Stage::Failed(error) => {
+                view! { <ErrorState error on_retry=Callback::new(move |()| cart.refresh()) /> }.into_any()
+            }
+            Stage::Nothing => view! { <EmptyCart /> }.into_any(),
+            Stage::Form => view! { <CheckoutForm form /> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn CheckoutForm(form: Form) -> impl IntoView {
+    let words = &use_text().cart.checkout;
+    let cart = use_cart();
+    let checkout = use_checkout();
+    let go = use_go();
+    let errors = Errors::new(checkout);
+    let closed = why_closed();
+    let placed = Callback::new(move |id| go(&Path::Purchase(id)));
+    let busy = Memo::new(move |_| checkout.progress() == Progress::Sending);
+    let locked =
+        Memo::new(move |_| !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_)));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if locked.get_untracked() || closed.with_untracked(Option::is_some) {
+            return;
+        }
+        let version = cart.view().with_untracked(|view| view.as_ref()?.cart.clone());
+        let Some((cart_id, version)) = version else { return };
+        match untrack(|| form.read()).check(cart_id) {
+            Ok(request) => {
+                errors.clear();
+                checkout.submit(request, version, placed);
+            }
+            Err(wrong) => errors.say(&wrong),
+        }
+    };
+    let orders = with_view(|view| view.groups.len());
+    let totals = with_view(|view| view.totals);
+    let estimate = with_view(|view| view.estimate);
+    view! {
+        <form class="split" novalidate on:submit=submit>
+            <div class="stack">
+                <ErrorSummary errors />
+                <Standing placed />
+                <fieldset class="stack" disabled=move || locked.get()>
+                    <Fields form errors />
+                </fieldset>
+            </div>
+            <div class="split__side stack">
+                <section class="card" aria-labelledby="preview">
+                    <div class="card__head">
+                        <h2 id="preview">{words.preview}</h2>
+                        <a href=Path::Cart.url()>{words.back}</a>
+                    </div>
+                    <Preview />
+                    <div class="card__body stack">
+                        <Amounts totals label=use_text().cart.total estimate grand=true />
+                        {move || {
+                            let words_of = if busy.get() {
+                                words.submitting.to_owned()
+                            } else {
+                                (words.submit)(orders.get())
+                            };
+                            (!matches!(checkout.progress(), Progress::Unclear | Progress::PlacedElsewhere))
+                                .then(|| {
+                                    view! {
+                                        <Button kind=ButtonKind::Primary busy closed>
+                                            {words_of}
+                                        </Button>
+                                    }
+                                })
+                        }}
+                        <p class="muted small">{words.after}</p>
+                    </div>
+                </section>
+                <PolicyNotes notes=with_view(|view| view.policy.clone()) />
+            </div>
+        </form>
+    }
+}
+
+/// What became of the last attempt, when it did not end in orders.
+#[component]
+fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
+    let t = use_text();
+    let words = &t.cart.checkout;
+    let checkout = use_checkout();
+    let notice = move || match checkout.progress() {
+        Progress::Filling | Progress::Sending => ().into_any(),
+        Progress::Unclear => view! {
+            <Notice kind=NoticeKind::Waiting title=words.unclear_title>
+                <p>{words.unclear}</p>
+                <Button kind=ButtonKind::Primary on_press=Callback::new(move |()| checkout.ask_again(placed))>
+                    {words.ask_again}
+                </Button>
+            </Notice>
+        }
+        .into_any(),
+        Progress::PlacedElsewhere => view! {
+            <Notice kind=NoticeKind::Waiting title=words.elsewhere_title>
+                <p>{words.elsewhere}</p>
+                <a href=Path::Orders(OrderQuery::default()).url()>{words.to_orders}</a>
+            </Notice>
+        }
+        .into_any(),
+        Progress::Refused(error) if errors::are_of_fields(&error) => ().into_any(),
+        Progress::Refused(ApiError::Conflict(problem)) if problem.status != 409 => view! {
+            <Notice kind=NoticeKind::Waiting title=words.cart_changed_title>
+                <p>{words.cart_changed}</p>
+            </Notice>
+        }
+        .into_any(),
+        Progress::Refused(error) => {
+            let said = t.errors.words(&error);
+            view! {
+                <Notice kind=NoticeKind::Error title=said.title>
+                    <p>{said.detail} " " {words.kept}</p>
+                    {said.request_id.map(|id| view! { <p class="muted small">{(t.errors.request_id)(&id)}</p> })}
+                </Notice>
+            }
+            .into_any()
+        }
+    };
+    view! { <div role="alert">{notice}</div> }
 }

@@ -60,7 +60,7 @@ pub enum Known {
     Cart(Cart),
 }
 
-/// A change that the server refused, and that was taken back.
+/// A change that the server refused, and that was taken back: it has to be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// The line.
@@ -117,7 +117,6 @@ pub struct Outbox {
     stale: bool,
     /// A step is being carried out.
     busy: bool,
-    refusals: Vec<Refusal>,
 }
 
 impl Outbox {
@@ -149,15 +148,10 @@ impl Outbox {
         self.queue.is_empty() && !self.stale && !self.busy
     }
 
-    /// The changes that were taken back, until their lines are touched again.
+    /// Whether the next thing to do is to send a change that may still be replaced by a newer one.
     #[must_use]
-    pub fn refusals(&self) -> &[Refusal] {
-        &self.refusals
-    }
-
-    /// Forgets what was refused: it was said.
-    pub fn dismiss_refusals(&mut self) {
-        self.refusals.clear();
+    pub fn is_gathering(&self) -> bool {
+        !self.stale && self.queue.first().is_some_and(|first| first.sent.is_none())
     }
 
     /// What is known must be read again.
@@ -167,7 +161,6 @@ impl Outbox {
 
     /// Takes in a change. The key must be new; it is used when no write of this line waits under another one.
     pub fn change(&mut self, key: String, line: LineId, change: Change) {
-        self.refusals.retain(|refusal| refusal.line != line);
         let unsent = self
             .queue
             .iter()
@@ -251,7 +244,7 @@ impl Outbox {
     }
 
     /// Takes in what came of the step under way.
-    pub fn settle(&mut self, outcome: Outcome) {
+    pub fn settle(&mut self, outcome: Outcome) -> Option<Refusal> {
         self.busy = false;
         match outcome {
             Outcome::Read(cart) => {
@@ -281,11 +274,11 @@ impl Outbox {
             }
             Outcome::Refused(reason) => {
                 self.stale = true;
-                if let Some(Write { line, change, .. }) = self.take_first() {
-                    self.refusals.push(Refusal { line, change, reason });
-                }
+                let Write { line, change, .. } = self.take_first()?;
+                return Some(Refusal { line, change, reason });
             }
         }
+        None
     }
 
     /// Takes the write that was under way out of the queue.

@@ -1,0 +1,145 @@
+//! How the lines of the cart stand on the page: as they will be ordered, and what was just removed in its place.
+
+use lokapasar_contract::LineId;
+use lokapasar_contract::cart::{CartGroup, CartLine};
+use lokapasar_contract::catalogue::{Marketplace, VendorRef};
+
+use crate::stores::cart::View;
+
+/// A line that was taken out on this page, and can be put back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Removed {
+    /// As it was.
+    pub line: CartLine,
+    /// Who sells it.
+    pub vendor: VendorRef,
+    /// Where.
+    pub marketplace: Marketplace,
+    /// Where it stood among the lines of its group.
+    pub place: usize,
+}
+
+/// What becomes one order.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Section {
+    pub(super) vendor: VendorRef,
+    pub(super) marketplace: Marketplace,
+    pub(super) rows: Vec<Row>,
+}
+
+/// A row of a section.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Row {
+    /// A line of the cart.
+    Line(LineId),
+    /// A line that was taken out.
+    Removed(LineId),
+}
+
+impl Section {
+    /// What tells sections apart.
+    pub(super) fn key(&self) -> (String, String) {
+        key(&self.vendor, &self.marketplace)
+    }
+}
+
+fn key(vendor: &VendorRef, marketplace: &Marketplace) -> (String, String) {
+    (vendor.id.to_string(), marketplace.id.clone())
+}
+
+/// The group that a section shows; none when all of it was taken out.
+pub(super) fn group_of<'a>(view: &'a View, section: &(String, String)) -> Option<&'a CartGroup> {
+    view.groups
+        .iter()
+        .find(|group| key(&group.vendor, &group.marketplace) == *section)
+}
+
+/// A line as it stands now, ready to be taken out.
+pub(super) fn find(view: &View, line: &LineId) -> Option<Removed> {
+    view.groups.iter().find_map(|group| {
+        let place = group.lines.iter().position(|one| one.id == *line)?;
+        Some(Removed {
+            line: group.lines.get(place)?.clone(),
+            vendor: group.vendor.clone(),
+            marketplace: group.marketplace.clone(),
+            place,
+        })
+    })
+}
+
+/// The sections of the page. A line that is back in the cart is no longer shown as removed.
+pub(super) fn arrange(view: &View, removed: &[Removed]) -> Vec<Section> {
+    let mut sections: Vec<Section> = view
+        .groups
+        .iter()
+        .map(|group| Section {
+            vendor: group.vendor.clone(),
+            marketplace: group.marketplace.clone(),
+            rows: group
+                .lines
+                .iter()
+                .map(|line| Row::Line(line.id.clone()))
+                .collect(),
+        })
+        .collect();
+    for gone in removed.iter().filter(|gone| view.line(&gone.line.id).is_none()) {
+        let row = Row::Removed(gone.line.id.clone());
+        let theirs = key(&gone.vendor, &gone.marketplace);
+        match sections.iter_mut().find(|section| section.key() == theirs) {
+            Some(section) => section.rows.insert(gone.place.min(section.rows.len()), row),
+            None => sections.push(Section {
+                vendor: gone.vendor.clone(),
+                marketplace: gone.marketplace.clone(),
+                rows: vec![row],
+            }),
+        }
+    }
+    sections
+}
+
+#[cfg(test)]
+mod tests {
+    use lokapasar_contract::order::Totals;
+
+    use super::*;
+    use crate::stores::cart::outbox::tests::server::{line, marketplace, vendor};
+
+    fn view(lines: &[&str]) -> View {
+        let group = CartGroup {
+            vendor: vendor(),
+            marketplace: marketplace(),
+            lines: lines.iter().map(|id| line(id, &"off_1".into(), 1)).collect(),
+            totals: Totals::default(),
+            lead_time_days: 3,
+        };
+        View {
+            groups: if lines.is_empty() { Vec::new() } else { vec![group] },
+            ..View::default()
+        }
+    }
+
+    fn rows(sections: &[Section]) -> Vec<String> {
+        let rows = sections.iter().flat_map(|section| &section.rows);
+        rows.map(|row| match row {
+            Row::Line(id) => id.to_string(),
+            Row::Removed(id) => format!("({id})"),
+        })
+        .collect()
+    }
+
+    #[test]
+    fn a_removed_line_keeps_its_place_until_it_is_back() {
+        let before = view(&["a", "b", "c"]);
+        let removed = vec![find(&before, &"b".into()).unwrap()];
+        for (now, shown) in [
+            (vec!["a", "c"], vec!["a", "(b)", "c"]),
+            (vec!["c"], vec!["c", "(b)"]),
+            (vec![], vec!["(b)"]),
+            (vec!["a", "c", "b"], vec!["a", "c", "b"]),
+        ] {
+            let sections = arrange(&view(&now), &removed);
+            assert_eq!(rows(&sections), shown);
+            assert_eq!(sections.len(), 1);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Everything that is missing or wrong, listed at once at the top and linked to its field.
+
+use leptos::prelude::*;
+
+use crate::browser::{focus, timer};
+use crate::i18n::use_text;
+use crate::queries::ApiError;
+use crate::stores::cart::CheckoutStore;
+use crate::stores::cart::checkout::Progress;
+use crate::stores::cart::draft::{Field, Wrong};
+
+const SUMMARY_ID: &str = "error-summary";
+
+/// What is wrong: what the page found itself, or else what the server said.
+#[derive(Clone, Copy)]
+pub struct Errors {
+    found: RwSignal<Vec<(Field, Wrong)>>,
+    all: Memo<Vec<(Option<Field>, String)>>,
+}
+
+/// Whether the server refused fields, and not the whole.
+pub fn are_of_fields(error: &ApiError) -> bool {
+    !error.fields().is_empty()
+}
+
+impl Errors {
+    /// None yet; follows what the server says of the checkout.
+    pub fn new(checkout: CheckoutStore) -> Self {
+        let words = &use_text().cart.checkout;
+        let found = RwSignal::new(Vec::new());
+        let all = Memo::new(move |_| {
+            let found = found.get();
+            if !found.is_empty() {
+                return found
+                    .into_iter()
+                    .map(|(field, wrong)| (Some(field), (words.wrong)(field, wrong).to_owned()))
+                    .collect();
+            }
+            match checkout.progress() {
+                Progress::Refused(error) => error
+                    .fields()
+                    .iter()
+                    .map(|field| (Field::at(&field.pointer), field.detail.clone()))
+                    .collect(),
+                _ => Vec::new(),
+            }
+        });
+        // What the server says comes later than the press of the button: the focus goes to it then.
+        Effect::new(move |_| {
+            if all.with(|all| !all.is_empty()) {
+                show();
+            }
+        });
+        Self { found, all }
+    }
+
+    /// Lists what is missing, and leads there.
+    pub fn say(self, wrong: &[(Field, Wrong)]) {
+        self.found.set(wrong.to_vec());
+        show();
+    }
+
+    /// Forgets what the page found.
+    pub fn clear(self) {
+        self.found.set(Vec::new());
+    }
+
+    /// What is wrong with a field.
+    pub fn of(self, field: Field) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            self.all.with(|all| {
+                all.iter()
+                    .find(|(at, _)| *at == Some(field))
+                    .map(|(_, said)| said.clone())
+            })
+        })
+    }
+}
+
+fn show() {
+    timer::at_next_frame(|| {
+        focus::to_id(SUMMARY_ID);
+    });
+}
+
+/// The list at the top of the form.
+#[component]
+pub fn ErrorSummary(
+    /// What is wrong.
+    errors: Errors,
+) -> impl IntoView {
+    let t = use_text();
+    let item = |(field, said): (Option<Field>, String)| match field {
+        Some(field) => {
+            let id = field.id();
+            let follow = move |event: leptos::ev::MouseEvent| {
+                event.prevent_default();
+                focus::to_id(id);
+            };
+            view! { <li><a href=format!("#{id}") on:click=follow>{said}</a></li> }.into_any()
+        }
+        None => view! { <li>{said}</li> }.into_any(),
+    };
+    move || {
+        let all = errors.all.get();
+        (!all.is_empty()).then(|| {
+            view! {
+                <div id=SUMMARY_ID class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex="-1">
+                    <h2 id="error-summary-title">{t.errors.summary}</h2>
+                    <ul>{all.into_iter().map(item).collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}

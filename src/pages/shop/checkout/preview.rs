@@ -1,0 +1,31 @@
+//! The orders that will come out of the cart.
+
+use leptos::prelude::*;
+use lokapasar_contract::cart::CartGroup;
+
+use super::super::cart::with_view;
+use crate::components::{MarketplaceTag, Money};
+use crate::i18n::use_text;
+
+/// One entry for each order.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let t = use_text();
+    let groups = with_view(|view| view.groups.clone());
+    let entry = move |(place, group): (usize, CartGroup)| {
+        let lines = (t.cart.checkout.lines)(group.lines.len());
+        let first = group.lines.first().map(|line| line.name.clone());
+        view! {
+            <li class="preview__order">
+                <div>
+                    <p class="muted small">{(t.cart.order_of)(place + 1, groups.with(Vec::len))}</p>
+                    <p><strong>{group.vendor.name}</strong></p>
+                    <p class="muted small">{lines} {first.map(|first| format!(" · {first}"))}</p>
+                    <MarketplaceTag marketplace=group.marketplace />
+                </div>
+                <Money amount=group.totals.total />
+            </li>
+        }
+    };
+    view! { <ul class="preview">{move || groups.get().into_iter().enumerate().map(entry).collect_view()}</ul> }
+}
