@@ -1,11 +1,17 @@
 //! Orders: their states, what may be done with them, and what was done.
 
+mod action;
+mod event;
+
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Marketplace, Page, Picture, VendorRef};
 use crate::place::UnitRef;
 use crate::purchase::{FundingSource, PaymentRoute, Receiver};
 use crate::{Day, LineId, OfferId, OrderId, ProductId, PurchaseId, Rupiah, Timestamp};
+
+pub use action::{Finding, OrderAction};
+pub use event::{OrderEvent, OrderEventKind, OrderEventList};
 
 /// Where an order stands. PRODUCT.md, "The life of an order", is the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -463,205 +469,4 @@ pub struct OrderDetail {
     pub policy: Vec<crate::cart::PolicyNote>,
     /// What the person who asks may do now, and why not.
     pub allowed_actions: Vec<AllowedAction>,
-}
-
-/// Does something with an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "action", rename_all = "snake_case", deny_unknown_fields)]
-pub enum OrderAction {
-    /// Propose other prices.
-    Propose {
-        /// Unit prices without PPN of the lines that change.
-        prices: Vec<ProposedPrice>,
-        /// Shipping.
-        shipping: Rupiah,
-        /// A message with it.
-        #[serde(default)]
-        message: Option<String>,
-    },
-    /// Accept the other side's last prices.
-    AcceptProposal {},
-    /// End the negotiation.
-    WalkAway {
-        /// Why.
-        reason: String,
-    },
-    /// Approve.
-    Approve {},
-    /// Reject lines, or the whole when no line is named.
-    Reject {
-        /// Why.
-        reason: String,
-        /// Which lines; all when empty.
-        #[serde(default)]
-        lines: Vec<LineId>,
-    },
-    /// Accept the order as its vendor.
-    Accept {},
-    /// Decline it.
-    Decline {
-        /// Why.
-        reason: String,
-    },
-    /// Ship.
-    Ship {
-        /// The carrier, or the vendor's own courier.
-        carrier: String,
-        /// The tracking number.
-        #[serde(default)]
-        tracking: Option<String>,
-        /// What; all that is left when empty.
-        #[serde(default)]
-        lines: Vec<ShippedLine>,
-    },
-    /// Say that a shipment has arrived.
-    Receive {
-        /// Which one; all that are under way when none is named.
-        #[serde(default)]
-        shipment: Option<u32>,
-    },
-    /// Say of each line whether it fits.
-    Inspect {
-        /// One finding for each line.
-        findings: Vec<Finding>,
-    },
-    /// Sign the handover report.
-    SignHandover {},
-    /// Pay.
-    Pay {
-        /// The number of the proof of payment.
-        proof: String,
-    },
-    /// Rate the vendor.
-    Rate {
-        /// 1 to 5.
-        stars: u8,
-        /// In words.
-        #[serde(default)]
-        text: Option<String>,
-    },
-    /// Cancel, or ask for it.
-    Cancel {
-        /// Why.
-        reason: String,
-    },
-    /// Agree to a requested cancellation.
-    AgreeCancel {},
-}
-
-impl OrderAction {
-    /// Which kind of action this is.
-    #[must_use]
-    pub const fn kind(&self) -> ActionKind {
-        match self {
-            Self::Propose { .. } => ActionKind::Propose,
-            Self::AcceptProposal {} => ActionKind::AcceptProposal,
-            Self::WalkAway { .. } => ActionKind::WalkAway,
-            Self::Approve {} => ActionKind::Approve,
-            Self::Reject { .. } => ActionKind::Reject,
-            Self::Accept {} => ActionKind::Accept,
-            Self::Decline { .. } => ActionKind::Decline,
-            Self::Ship { .. } => ActionKind::Ship,
-            Self::Receive { .. } => ActionKind::Receive,
-            Self::Inspect { .. } => ActionKind::Inspect,
-            Self::SignHandover {} => ActionKind::SignHandover,
-            Self::Pay { .. } => ActionKind::Pay,
-            Self::Rate { .. } => ActionKind::Rate,
-            Self::Cancel { .. } => ActionKind::Cancel,
-            Self::AgreeCancel {} => ActionKind::AgreeCancel,
-        }
-    }
-}
-
-/// What an inspection found of a line, by the line's name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Finding {
-    /// The line.
-    pub line_id: LineId,
-    /// What.
-    pub outcome: InspectionOutcome,
-    /// A note; required when the line does not fit.
-    #[serde(default)]
-    pub note: Option<String>,
-}
-
-/// What happened to an order. Events are only ever appended, each linked to the one before by its hash.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct OrderEvent {
-    /// Its place in the order's history, from 1.
-    pub seq: u32,
-    /// What happened.
-    #[serde(rename = "type")]
-    pub kind: OrderEventKind,
-    /// When.
-    pub at: Timestamp,
-    /// Who.
-    pub actor: Actor,
-    /// That person's or firm's name.
-    pub actor_name: String,
-    /// The state after it.
-    pub state: OrderState,
-    /// What was said with it: a reason, a message, a carrier and tracking number.
-    pub note: Option<String>,
-    /// SHA-256 over the event and [`Self::previous_hash`], in hexadecimal; docs/API.md says over what exactly.
-    pub hash: String,
-    /// The hash of the event before; of the first, 64 zeros.
-    pub previous_hash: String,
-}
-
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum OrderEventKind {
-    /// The buyer placed the purchase.
-    Placed,
-    /// A side proposed prices.
-    Proposed,
-    /// Both sides agree on prices.
-    Agreed,
-    /// A side ended the negotiation.
-    WalkedAway,
-    /// The PPK approved.
-    Approved,
-    /// The PPK rejected lines.
-    LinesRejected,
-    /// The PPK rejected the whole.
-    Rejected,
-    /// The vendor accepted.
-    VendorAccepted,
-    /// The vendor declined.
-    VendorDeclined,
-    /// A shipment left.
-    Shipped,
-    /// A shipment arrived.
-    Received,
-    /// The inspection found that all fits.
-    InspectionPassed,
-    /// The inspection found lines that do not fit; they go back to the vendor.
-    InspectionFailed,
-    /// A side signed the handover report.
-    HandoverSigned,
-    /// The bendahara paid.
-    Paid,
-    /// The unit rated the vendor.
-    Rated,
-    /// A side asked for a cancellation.
-    CancelRequested,
-    /// The order was cancelled.
-    Cancelled,
-    /// A deadline passed.
-    Expired,
-}
-
-/// The history of an order, the oldest event first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct OrderEventList {
-    /// The events.
-    pub items: Vec<OrderEvent>,
 }

@@ -1,0 +1,129 @@
+//! What can be asked of an order.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ActionKind, InspectionOutcome, ProposedPrice, ShippedLine};
+use crate::{LineId, Rupiah};
+
+/// Does something with an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "action", rename_all = "snake_case", deny_unknown_fields)]
+pub enum OrderAction {
+    /// Propose other prices.
+    Propose {
+        /// Unit prices without PPN of the lines that change.
+        prices: Vec<ProposedPrice>,
+        /// Shipping.
+        shipping: Rupiah,
+        /// A message with it.
+        #[serde(default)]
+        message: Option<String>,
+    },
+    /// Accept the other side's last prices.
+    AcceptProposal {},
+    /// End the negotiation.
+    WalkAway {
+        /// Why.
+        reason: String,
+    },
+    /// Approve.
+    Approve {},
+    /// Reject lines, or the whole when no line is named.
+    Reject {
+        /// Why.
+        reason: String,
+        /// Which lines; all when empty.
+        #[serde(default)]
+        lines: Vec<LineId>,
+    },
+    /// Accept the order as its vendor.
+    Accept {},
+    /// Decline it.
+    Decline {
+        /// Why.
+        reason: String,
+    },
+    /// Ship.
+    Ship {
+        /// The carrier, or the vendor's own courier.
+        carrier: String,
+        /// The tracking number.
+        #[serde(default)]
+        tracking: Option<String>,
+        /// What; all that is left when empty.
+        #[serde(default)]
+        lines: Vec<ShippedLine>,
+    },
+    /// Say that a shipment has arrived.
+    Receive {
+        /// Which one; all that are under way when none is named.
+        #[serde(default)]
+        shipment: Option<u32>,
+    },
+    /// Say of each line whether it fits.
+    Inspect {
+        /// One finding for each line.
+        findings: Vec<Finding>,
+    },
+    /// Sign the handover report.
+    SignHandover {},
+    /// Pay.
+    Pay {
+        /// The number of the proof of payment.
+        proof: String,
+    },
+    /// Rate the vendor.
+    Rate {
+        /// 1 to 5.
+        stars: u8,
+        /// In words.
+        #[serde(default)]
+        text: Option<String>,
+    },
+    /// Cancel, or ask for it.
+    Cancel {
+        /// Why.
+        reason: String,
+    },
+    /// Agree to a requested cancellation.
+    AgreeCancel {},
+}
+
+impl OrderAction {
+    /// Which kind of action this is.
+    #[must_use]
+    pub const fn kind(&self) -> ActionKind {
+        match self {
+            Self::Propose { .. } => ActionKind::Propose,
+            Self::AcceptProposal {} => ActionKind::AcceptProposal,
+            Self::WalkAway { .. } => ActionKind::WalkAway,
+            Self::Approve {} => ActionKind::Approve,
+            Self::Reject { .. } => ActionKind::Reject,
+            Self::Accept {} => ActionKind::Accept,
+            Self::Decline { .. } => ActionKind::Decline,
+            Self::Ship { .. } => ActionKind::Ship,
+            Self::Receive { .. } => ActionKind::Receive,
+            Self::Inspect { .. } => ActionKind::Inspect,
+            Self::SignHandover {} => ActionKind::SignHandover,
+            Self::Pay { .. } => ActionKind::Pay,
+            Self::Rate { .. } => ActionKind::Rate,
+            Self::Cancel { .. } => ActionKind::Cancel,
+            Self::AgreeCancel {} => ActionKind::AgreeCancel,
+        }
+    }
+}
+
+/// What an inspection found of a line, by the line's name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// The line.
+    pub line_id: LineId,
+    /// What.
+    pub outcome: InspectionOutcome,
+    /// A note; required when the line does not fit.
+    #[serde(default)]
+    pub note: Option<String>,
+}

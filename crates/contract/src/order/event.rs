@@ -1,0 +1,84 @@
+//! What has happened to an order.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Actor, OrderState};
+use crate::Timestamp;
+
+/// What happened to an order. Events are only ever appended, each linked to the one before by its hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OrderEvent {
+    /// Its place in the order's history, from 1.
+    pub seq: u32,
+    /// What happened.
+    #[serde(rename = "type")]
+    pub kind: OrderEventKind,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// That person's or firm's name.
+    pub actor_name: String,
+    /// The state after it.
+    pub state: OrderState,
+    /// What was said with it: a reason, a message, a carrier and tracking number.
+    pub note: Option<String>,
+    /// SHA-256 over the event and [`Self::previous_hash`], in hexadecimal; docs/API.md says over what exactly.
+    pub hash: String,
+    /// The hash of the event before; of the first, 64 zeros.
+    pub previous_hash: String,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OrderEventKind {
+    /// The buyer placed the purchase.
+    Placed,
+    /// A side proposed prices.
+    Proposed,
+    /// Both sides agree on prices.
+    Agreed,
+    /// A side ended the negotiation.
+    WalkedAway,
+    /// The PPK approved.
+    Approved,
+    /// The PPK rejected lines.
+    LinesRejected,
+    /// The PPK rejected the whole.
+    Rejected,
+    /// The vendor accepted.
+    VendorAccepted,
+    /// The vendor declined.
+    VendorDeclined,
+    /// A shipment left.
+    Shipped,
+    /// A shipment arrived.
+    Received,
+    /// The inspection found that all fits.
+    InspectionPassed,
+    /// The inspection found lines that do not fit; they go back to the vendor.
+    InspectionFailed,
+    /// A side signed the handover report.
+    HandoverSigned,
+    /// The bendahara paid.
+    Paid,
+    /// The unit rated the vendor.
+    Rated,
+    /// A side asked for a cancellation.
+    CancelRequested,
+    /// The order was cancelled.
+    Cancelled,
+    /// A deadline passed.
+    Expired,
+}
+
+/// The history of an order, the oldest event first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OrderEventList {
+    /// The events.
+    pub items: Vec<OrderEvent>,
+}
