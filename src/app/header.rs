@@ -115,16 +115,21 @@ fn SearchBox() -> impl IntoView {
 fn CartLink() -> impl IntoView {
     let t = use_text();
     let badge = expect_context::<CartBadge>();
-    let label = move || {
-        badge
-            .get()
-            .map_or_else(|| t.shell.cart.to_owned(), t.shell.cart_with)
-    };
     view! {
-        <a class="cart-link" href=Path::Cart.url() aria-label=label>
+        <a class="cart-link" href=Path::Cart.url()>
             <Icon mark=Mark::Cart />
             <span>{t.shell.cart}</span>
-            {move || badge.get().filter(|lines| *lines > 0).map(|lines| view! { <span class="count">{lines}</span> })}
+            {move || {
+                badge
+                    .get()
+                    .filter(|lines| *lines > 0)
+                    .map(|lines| {
+                        view! {
+                            <span class="count">{lines}</span>
+                            <span class="visually-hidden">{t.shell.cart_lines}</span>
+                        }
+                    })
+            }}
         </a>
     }
 }
@@ -242,8 +247,10 @@ fn AccountMenu() -> impl IntoView {
     view! {
         {move || signed_out.get().then(sign_in)}
         <details class="menu">
-            <summary aria-label=move || persona.with(|persona| menu_label(t, persona.as_ref()))>
-                {move || persona.get().map(|persona| unit_chip(t, &persona))} <Icon mark=Mark::Menu />
+            <summary>
+                <span class="visually-hidden">{t.shell.menu} " "</span>
+                {move || persona.get().map(|persona| unit_chip(t, &persona))}
+                <Icon mark=Mark::Menu />
             </summary>
             <div class="menu__panel">
                 {move || {
@@ -281,16 +288,6 @@ fn AccountMenu() -> impl IntoView {
                 }}
             </div>
         </details>
-    }
-}
-
-fn menu_label(t: &Text, persona: Option<&Persona>) -> String {
-    match persona {
-        Some(persona) => {
-            let (who, whose) = acting_for(t, persona);
-            format!("{}: {who}, {whose}", t.shell.menu)
-        }
-        None => t.shell.menu.to_owned(),
     }
 }
 
