@@ -28,8 +28,6 @@ pub struct Product {
     pub no_offers: &'static str,
     /// What to do then.
     pub no_offers_detail: &'static str,
-    /// The columns of the table: comparison, vendor, price, landed total, stock, quantity.
-    pub column_compare: &'static str,
     /// Vendor and marketplace.
     pub column_vendor: &'static str,
     /// Unit price.
@@ -80,18 +78,8 @@ pub struct Product {
     pub tier_reached: fn(&str) -> String,
     /// Taken off sale.
     pub delisted: &'static str,
-    /// Since when an offer is listed.
-    pub listed: fn(&str) -> String,
     /// The label of the quantity, with the vendor.
     pub quantity: fn(&str) -> String,
-    /// The label of the quantity, short.
-    pub quantity_short: &'static str,
-    /// Too few.
-    pub below_minimum: fn(&str, &str) -> String,
-    /// More than there are.
-    pub above_stock: fn(&str, &str) -> String,
-    /// Not a number of pieces.
-    pub not_a_quantity: &'static str,
     /// Puts the offer into the cart.
     pub add: &'static str,
     /// Puts the offer of a vendor into the cart, for those who listen.
@@ -190,7 +178,6 @@ impl Product {
                                 kirim ke satuan kerja Anda.",
         no_offers: "Belum ada penyedia yang menawarkan barang ini",
         no_offers_detail: "Lihat barang serupa di bawah, atau cari yang lain.",
-        column_compare: "Bandingkan",
         column_vendor: "Penyedia",
         column_price: "Harga satuan",
         column_shipping: "Ongkos kirim",
@@ -216,12 +203,7 @@ impl Product {
         next_tier: |count, price| format!("{count} lagi mencapai harga {price} tanpa PPN"),
         tier_reached: |price| format!("Harga pada jumlah ini {price} tanpa PPN"),
         delisted: "Tidak dijual lagi",
-        listed: |day| format!("tayang sejak {day}"),
         quantity: |vendor| format!("Jumlah dari {vendor}"),
-        quantity_short: "Jumlah",
-        below_minimum: |count, unit| format!("Pesan paling sedikit {count} {unit}."),
-        above_stock: |count, unit| format!("Stok tinggal {count} {unit}."),
-        not_a_quantity: "Tulis jumlah dengan angka.",
         add: "Masukkan ke keranjang",
         add_of: |vendor| format!("Masukkan ke keranjang, penawaran {vendor}"),
         added: |count, unit, name| format!("{count} {unit} {name} ada di keranjang"),
@@ -283,7 +265,6 @@ impl Product {
                                 unit.",
         no_offers: "No vendor offers this product yet",
         no_offers_detail: "See similar products below, or search for another one.",
-        column_compare: "Compare",
         column_vendor: "Vendor",
         column_price: "Unit price",
         column_shipping: "Shipping",
@@ -309,12 +290,7 @@ impl Product {
         next_tier: |count, price| format!("{count} more reach {price} without PPN"),
         tier_reached: |price| format!("The price at this quantity is {price} without PPN"),
         delisted: "No longer on sale",
-        listed: |day| format!("listed since {day}"),
         quantity: |vendor| format!("Quantity from {vendor}"),
-        quantity_short: "Quantity",
-        below_minimum: |count, unit| format!("Order at least {count} {unit}."),
-        above_stock: |count, unit| format!("Only {count} {unit} are in stock."),
-        not_a_quantity: "Write the quantity in digits.",
         add: "Add to cart",
         add_of: |vendor| format!("Add to cart, offer of {vendor}"),
         added: |count, unit, name| format!("{count} {unit} of {name} in the cart"),

@@ -1,7 +1,6 @@
 //! What an offer comes to. Every amount is the server's; nothing is worked out here but sums of two of them.
 
 use lokapasar_contract::Rupiah;
-use lokapasar_contract::cart::MAXIMUM_QUANTITY;
 use lokapasar_contract::catalogue::{Offer, PriceTier};
 
 /// Unit price with PPN and the shipping of one: what comparisons go by. None where it does not fit into an amount.
@@ -11,7 +10,11 @@ pub(super) fn landed_total(offer: &Offer) -> Option<Rupiah> {
 
 /// The least that one can be had for among offers that are on sale and in stock.
 pub(super) fn lowest_landed_total<'a>(offers: impl IntoIterator<Item = &'a Offer>) -> Option<Rupiah> {
-    offers.into_iter().filter(|offer| can_be_ordered(offer)).filter_map(landed_total).min()
+    offers
+        .into_iter()
+        .filter(|offer| can_be_ordered(offer))
+        .filter_map(landed_total)
+        .min()
 }
 
 /// Whether the offer can be put into a cart at all.
@@ -32,34 +35,13 @@ impl TierPlace {
     /// Where `quantity` stands.
     pub(super) fn of(tiers: &[PriceTier], quantity: u32, stock: u32) -> Self {
         let reached = tiers.iter().rev().find(|tier| tier.from_quantity <= quantity);
-        let next = tiers.iter().find(|tier| tier.from_quantity > quantity && tier.from_quantity <= stock);
+        let next = tiers
+            .iter()
+            .find(|tier| tier.from_quantity > quantity && tier.from_quantity <= stock);
         Self {
             reached: reached.map(|tier| tier.price),
             next: next.map(|tier| (tier.from_quantity - quantity, tier.price)),
         }
-    }
-}
-
-/// Why a quantity cannot be ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum QuantityProblem {
-    /// No whole number, or none that a cart takes.
-    NotANumber,
-    /// Fewer than the offer asks for.
-    BelowMinimum,
-    /// More than there are.
-    AboveStock,
-}
-
-/// Reads a quantity as it was typed.
-pub(super) fn read_quantity(typed: &str, offer: &Offer) -> Result<u32, QuantityProblem> {
-    let quantity: u32 = typed.trim().parse().map_err(|_| QuantityProblem::NotANumber)?;
-    match quantity {
-        0 => Err(QuantityProblem::BelowMinimum),
-        _ if quantity > MAXIMUM_QUANTITY => Err(QuantityProblem::NotANumber),
-        _ if quantity < offer.minimum_order => Err(QuantityProblem::BelowMinimum),
-        _ if quantity > offer.stock => Err(QuantityProblem::AboveStock),
-        _ => Ok(quantity),
     }
 }
 

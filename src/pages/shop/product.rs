@@ -1,10 +1,25 @@
 //! A product with its offers.
 
+pub mod facts;
+pub mod offers;
+pub mod overview;
+
 use leptos::prelude::*;
 use lokapasar_contract::ProductId;
+use lokapasar_contract::catalogue;
+use lokapasar_contract::query::SearchQuery;
 
-use crate::components::PageHead;
-use crate::i18n::use_text;
+use self::facts::Facts;
+use self::offers::Offers;
+use self::overview::Overview;
+use super::compare_bar::CompareBar;
+use crate::components::{
+    Breadcrumbs, Crumb, Drawing, EmptyState, PageHead, ProductCard, QueryView, RowSkeletons,
+};
+use crate::i18n::{Text, use_text};
+use crate::paths::Path;
+use crate::queries::catalogue::{use_offers, use_product};
+use crate::queries::{ApiError, Query};
 
 /// The page.
 #[component]
@@ -12,7 +27,107 @@ pub fn ProductPage(
     /// Which one.
     id: ProductId,
 ) -> impl IntoView {
-    let _ = id;
     let t = use_text();
-    view! { <PageHead title=t.shop.product_title /> }
+    let words = &t.shop.product;
+    let offers_of = id.clone();
+    let product = use_product(move || Some(id.clone()));
+    let offers = use_offers(move || Some(offers_of.clone()));
+    let missing = Memo::new(move |_| is_missing(product));
+    let title = Signal::derive(move || match (product.data(), product.error()) {
+        (Some(product), _) => product.summary.name.clone(),
+        (None, Some(ApiError::NotFound(_))) => words.missing.to_owned(),
+        (None, Some(_)) => t.shop.product_title.to_owned(),
+        (None, None) => String::new(),
+    });
+    let crumbs = move || {
+        product
+            .data()
+            .map(|product| view! { <Breadcrumbs crumbs=crumbs(t, &product) /> })
+    };
+    view! {
+        <div class="product-way">{crumbs}</div>
+        <PageHead title />
+        {move || {
+            if missing.get() {
+                return view! { <Missing /> }.into_any();
+            }
+            view! {
+                <QueryView query=product skeleton=|| view! { <Skeleton /> } let:product>
+                    {move || {
+                        let product = product.get();
+                        let related = product.related.clone();
+                        view! {
+                            <Overview product=product.clone() offers />
+                            <Offers product=product.clone() offers />
+                            <Facts product />
+                            <Related related />
+                        }
+                    }}
+                </QueryView>
+            }
+                .into_any()
+        }}
+        <CompareBar />
+    }
+}
+
+fn is_missing(product: Query<catalogue::ProductPage>) -> bool {
+    product.data().is_none() && matches!(product.error(), Some(ApiError::NotFound(_)))
+}
+
+/// From all goods down the categories to the product.
+fn crumbs(t: &Text, product: &catalogue::ProductPage) -> Vec<Crumb> {
+    let all = Crumb::to(t.shop.product.all_goods, Path::Search(SearchQuery::default()));
+    let categories = product.categories.iter().map(|category| {
+        let query = SearchQuery {
+            category: vec![category.id.clone()],
+            ..SearchQuery::default()
+        };
+        Crumb::to(category.name.clone(), Path::Search(query))
+    });
+    std::iter::once(all)
+        .chain(categories)
+        .chain(std::iter::once(Crumb::here(product.summary.name.clone())))
+        .collect()
+}
+
+/// There is no such product.
+#[component]
+fn Missing() -> impl IntoView {
+    let t = use_text();
+    let words = &t.shop.product;
+    let action = move || {
+        let href = Path::Search(SearchQuery::default()).url();
+        view! { <a class="button button--primary" href=href>{words.search_goods}</a> }
+    };
+    view! { <EmptyState drawing=Drawing::Glass title=words.missing detail=words.missing_detail action /> }
+}
+
+#[component]
+fn Skeleton() -> impl IntoView {
+    view! {
+        <div class="product">
+            <div class="skeleton product__picture"></div>
+            <div class="skeleton skeleton--box"></div>
+        </div>
+        <RowSkeletons count=6 />
+    }
+}
+
+/// Products like it.
+#[component]
+fn Related(related: Vec<catalogue::ProductSummary>) -> impl IntoView {
+    let t = use_text();
+    (!related.is_empty()).then(|| {
+        let cards = related
+            .into_iter()
+            .map(|product| view! { <li><ProductCard product /></li> })
+            .collect_view();
+        view! {
+            <section class="product-section" aria-labelledby="related">
+                <h2 id="related">{t.shop.product.related}</h2>
+                <ul class="grid-cards">{cards}</ul>
+            </section>
+        }
+    })
 }

@@ -1,10 +1,47 @@
-//! Search results.
+//! Search results: what was found, narrowed by filters that all stand in the address.
+
+pub mod address_issues;
+pub mod chips;
+pub mod facets;
+mod filters;
+pub mod price;
+mod price_range;
+pub mod results;
 
 use leptos::prelude::*;
-use lokapasar_contract::query::SearchQuery;
+use leptos_router::hooks::use_navigate;
+use lokapasar_contract::catalogue::SearchResult;
+use lokapasar_contract::query::{SearchQuery, SearchSort};
 
-use crate::components::PageHead;
-use crate::i18n::use_text;
+use self::address_issues::AddressIssues;
+use self::chips::Chips;
+use self::facets::Filters;
+use self::results::Results;
+use super::compare_bar::CompareBar;
+use crate::app::{replace, use_go};
+use crate::components::dialog;
+use crate::components::{Dialog, Icon, Mark, PageHead, SelectField};
+use crate::i18n::{Text, use_text};
+use crate::paths::Path;
+use crate::queries::Query;
+use crate::queries::catalogue::use_search;
+use crate::stores::SessionStore;
+
+/// The dialog that holds the filters on a phone.
+const SHEET: &str = "filter-sheet";
+
+/// What the parts of the page share: what is looked for, what was found, and the ways to look for something else.
+#[derive(Clone, Copy)]
+pub struct Looking {
+    /// What is looked for.
+    query: Memo<SearchQuery>,
+    /// What was found.
+    found: Query<SearchResult>,
+    /// Looks for something else: a step that Back undoes.
+    go: Callback<SearchQuery>,
+    /// Looks for something else in place: while a field is filled in.
+    replace: Callback<SearchQuery>,
+}
 
 /// The page.
 #[component]
@@ -12,7 +49,150 @@ pub fn SearchPage(
     /// What is looked for.
     query: Memo<SearchQuery>,
 ) -> impl IntoView {
-    let _ = query;
     let t = use_text();
-    view! { <PageHead title=t.shop.search_title /> }
+    let (go, navigate) = (use_go(), use_navigate());
+    let found = use_search(move || {
+        Some(SearchQuery {
+            facets: true,
+            ..query.get()
+        })
+    });
+    let looking = Looking {
+        query,
+        found,
+        go: Callback::new(move |query| go(&Path::Search(query))),
+        replace: Callback::new(move |query| replace(&navigate, &Path::Search(query))),
+    };
+    let title = Memo::new(move |before: Option<&String>| match found.data() {
+        Some(found) if !looking.found.is_refreshing() => found_title(t, &query.read(), found.page.total),
+        Some(_) => before.cloned().unwrap_or_default(),
+        None if query.read().q.is_empty() => t.shop.search_title.to_owned(),
+        None => (t.shop.search.searching)(&query.read().q),
+    });
+    view! {
+        <div class="split--filters">
+            <section class="filters filters--side" aria-label=t.shop.search.filters>
+                <h2>{t.shop.search.filters}</h2>
+                <Filters looking prefix="side" />
+            </section>
+            <div>
+                <PageHead title lead=move || view! { <Explanation looking /> } />
+                <p class="visually-hidden" role="status">{move || title.get()}</p>
+                <AddressIssues />
+                <ResultsBar looking />
+                <Results looking />
+            </div>
+        </div>
+        <FilterSheet looking />
+        <CompareBar />
+    }
+}
+
+fn found_title(t: &Text, query: &SearchQuery, total: u32) -> String {
+    let words = &t.shop.search;
+    let count = t.format.number(total);
+    match (total, query.q.as_str()) {
+        (0, "") => words.none.to_owned(),
+        (0, q) => (words.none_for)(q),
+        (_, "") => (words.found)(total, &count),
+        (_, q) => (words.found_for)(total, &count, q),
+    }
+}
+
+/// What the prices hold and how the results are ordered, with the reason.
+#[component]
+fn Explanation(looking: Looking) -> impl IntoView {
+    let t = use_text();
+    let words = &t.shop.search;
+    let session = expect_context::<SessionStore>();
+    let open = RwSignal::new(false);
+    let sentence = move || {
+        let order = (words.order)(looking.query.read().sort);
+        match session.persona().and_then(|persona| persona.unit) {
+            Some(unit) => (words.explained)(&unit.name, order),
+            None => (words.explained_visitor)(order),
+        }
+    };
+    view! {
+        <div>
+            <p class="page-head__lead">
+                {sentence} " "
+                <button
+                    type="button"
+                    class="link-button"
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls="search-why"
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {words.why}
+                </button>
+            </p>
+            <div id="search-why" class="why" hidden=move || !open.get()>
+                {words.because.map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            </div>
+        </div>
+    }
+}
+
+/// What is chosen, the order, and on a phone the way to the filters.
+#[component]
+fn ResultsBar(looking: Looking) -> impl IntoView {
+    let t = use_text();
+    let words = &t.shop.search;
+    let set = move || filters::Filter::all_of(&looking.query.read()).len();
+    let orders = SearchSort::ALL
+        .iter()
+        .map(|sort| (sort.as_str().to_owned(), (words.sort_by)(*sort).to_owned()))
+        .collect();
+    let choose = Callback::new(move |word: String| {
+        let sort = SearchSort::from_word(&word).unwrap_or_default();
+        let query = looking.query.get_untracked();
+        looking.go.run(SearchQuery {
+            sort,
+            ..filters::first_page(&query)
+        });
+    });
+    let sort = Signal::derive(move || looking.query.read().sort.as_str().to_owned());
+    view! {
+        <div class="results-bar">
+            <button
+                type="button"
+                class="button filters-button"
+                aria-haspopup="dialog"
+                on:click=move |_| dialog::show(SHEET)
+            >
+                <Icon mark=Mark::Filter />
+                {move || (words.open_filters)(set())}
+            </button>
+            <Chips looking />
+            <SelectField id="search-sort" label=words.sort value=sort options=orders on_choose=choose />
+        </div>
+    }
+}
+
+/// The filters on a phone: a sheet over the results, which says how many there are.
+#[component]
+fn FilterSheet(looking: Looking) -> impl IntoView {
+    let t = use_text();
+    let words = &t.shop.search;
+    let found = move || {
+        looking.found.data().map_or_else(
+            || t.shell.loading.to_owned(),
+            |found| (words.show_results)(found.page.total, &t.format.number(found.page.total)),
+        )
+    };
+    let foot = move || {
+        view! {
+            <button type="button" class="button button--primary" on:click=move |_| dialog::close(SHEET)>
+                {found}
+            </button>
+        }
+    };
+    view! {
+        <Dialog id=SHEET title=words.filters foot=foot>
+            <div class="filters">
+                <Filters looking prefix="sheet" />
+            </div>
+        </Dialog>
+    }
 }

@@ -96,22 +96,3 @@ fn the_next_price_is_named_while_the_stock_reaches_it() {
         }
     );
 }
-
-#[test]
-fn a_quantity_is_a_whole_number_between_minimum_and_stock() {
-    let offer = offer("a", 1_000, 0);
-    for (typed, read) in [
-        ("2", Ok(2)),
-        (" 40 ", Ok(40)),
-        ("1", Err(QuantityProblem::BelowMinimum)),
-        ("0", Err(QuantityProblem::BelowMinimum)),
-        ("41", Err(QuantityProblem::AboveStock)),
-        ("", Err(QuantityProblem::NotANumber)),
-        ("-3", Err(QuantityProblem::NotANumber)),
-        ("2,5", Err(QuantityProblem::NotANumber)),
-        ("tiga", Err(QuantityProblem::NotANumber)),
-        ("99999999999", Err(QuantityProblem::NotANumber)),
-    ] {
-        assert_eq!(read_quantity(typed, &offer), read, "{typed:?}");
-    }
-}
