@@ -5,7 +5,7 @@ use std::process::Command;
 use super::counts::{Counts, cargo_test_line, playwright_line};
 use crate::args::BuildOptions;
 use crate::bundle;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::mock;
 use crate::process;
 use crate::project::Project;
@@ -81,7 +81,12 @@ pub(super) fn wasm_tests(workshop: &Workshop) -> Result<Counts> {
     if let Some(browser) = &workshop.browser {
         cargo.env("CHROMEDRIVER", &browser.driver);
     }
-    counted(&mut cargo, cargo_test_line)
+    let counts = counted(&mut cargo, cargo_test_line)?;
+    // The runner knows nothing of plain #[test] functions, and finds nothing to complain about.
+    if counts == Counts::default() {
+        return Err(Failure::new("No test ran in the browser"));
+    }
+    Ok(counts)
 }
 
 pub(super) fn e2e(workshop: &Workshop, arguments: &[String]) -> Result<Counts> {
