@@ -17,7 +17,11 @@ mod titles;
 
 /// Why a request was not carried out, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ApiProblem {
+pub struct ApiProblem(Box<Details>);
+
+/// Apart, so that a result with a problem in it stays small.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Details {
     status: StatusCode,
     code: &'static str,
     detail: Text,
@@ -53,14 +57,14 @@ impl ApiProblem {
     /// A problem of that status and kind.
     #[must_use]
     pub fn new(status: StatusCode, code: &'static str, detail: Text) -> Self {
-        Self {
+        Self(Box::new(Details {
             status,
             code,
             detail,
             errors: Vec::new(),
             current_version: None,
             retry_after_seconds: None,
-        }
+        }))
     }
 
     /// 400: the request cannot be read.
@@ -101,10 +105,9 @@ impl ApiProblem {
             "Data ini sudah diubah sejak terakhir Anda membukanya. Muat ulang, lalu coba lagi.",
             "This was changed since you last read it. Load it again, then try again.",
         );
-        Self {
-            current_version: Some(current.into()),
-            ..Self::new(StatusCode::PRECONDITION_FAILED, "version_mismatch", detail)
-        }
+        let mut problem = Self::new(StatusCode::PRECONDITION_FAILED, "version_mismatch", detail);
+        problem.0.current_version = Some(current.into());
+        problem
     }
 
     /// 428: the version is missing.
@@ -124,10 +127,7 @@ impl ApiProblem {
             "Ada isian yang perlu diperbaiki.",
             "Some fields need to be put right.",
         );
-        Self {
-            errors,
-            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", detail)
-        }
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", detail).with_errors(errors)
     }
 
     /// 500: the server's own fault. What happened goes to the log and not to the person.
@@ -143,42 +143,42 @@ impl ApiProblem {
 
     /// With these wrong parts.
     #[must_use]
-    pub fn with_errors(self, errors: Vec<FieldIssue>) -> Self {
-        Self { errors, ..self }
+    pub fn with_errors(mut self, errors: Vec<FieldIssue>) -> Self {
+        self.0.errors = errors;
+        self
     }
 
     /// With `Retry-After`.
     #[must_use]
-    pub fn retry_after(self, seconds: u32) -> Self {
-        Self {
-            retry_after_seconds: Some(seconds),
-            ..self
-        }
+    pub fn retry_after(mut self, seconds: u32) -> Self {
+        self.0.retry_after_seconds = Some(seconds);
+        self
     }
 
     /// The kind of problem as a word for programs.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.code
+    pub fn code(&self) -> &'static str {
+        self.0.code
     }
 
     /// The HTTP status.
     #[must_use]
-    pub const fn status(&self) -> StatusCode {
-        self.status
+    pub fn status(&self) -> StatusCode {
+        self.0.status
     }
 
     fn render(&self, language: Language, path: &str, request_id: &str) -> Problem {
         Problem {
-            kind: format!("/problems/{}", self.code.replace('_', "-")),
-            title: titles::of(self.status).in_language(language).to_owned(),
-            status: self.status.as_u16(),
-            detail: self.detail.in_language(language).to_owned(),
+            kind: format!("/problems/{}", self.0.code.replace('_', "-")),
+            title: titles::of(self.0.status).in_language(language).to_owned(),
+            status: self.0.status.as_u16(),
+            detail: self.0.detail.in_language(language).to_owned(),
             instance: path.to_owned(),
-            code: self.code.to_owned(),
+            code: self.0.code.to_owned(),
             request_id: request_id.to_owned(),
-            retryable: titles::is_retryable(self.status),
+            retryable: titles::is_retryable(self.0.status),
             errors: self
+                .0
                 .errors
                 .iter()
                 .map(|issue| FieldProblem {
@@ -187,7 +187,7 @@ impl ApiProblem {
                     detail: issue.detail.in_language(language).to_owned(),
                 })
                 .collect(),
-            current_version: self.current_version.clone(),
+            current_version: self.0.current_version.clone(),
         }
     }
 }
@@ -213,7 +213,7 @@ impl From<serde_json::Error> for ApiProblem {
 /// The body is written by [`write_problems`], which knows who asked for what.
 impl IntoResponse for ApiProblem {
     fn into_response(self) -> Response {
-        let mut response = self.status.into_response();
+        let mut response = self.0.status.into_response();
         response.extensions_mut().insert(Arc::new(self));
         response
     }
@@ -259,7 +259,7 @@ fn written(
     parts
         .headers
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Some(seconds) = problem.retry_after_seconds {
+    if let Some(seconds) = problem.0.retry_after_seconds {
         parts
             .headers
             .insert(header::RETRY_AFTER, HeaderValue::from(seconds));

@@ -126,3 +126,6 @@ impl Listener {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -106,3 +106,6 @@ fn invalid(pointer: &str, expected: &'static str) -> ApiProblem {
 fn issue(pointer: String, expected: &'static str) -> FieldIssue {
     FieldIssue::new(pointer, "invalid_value", Text::new(expected, expected))
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,15 +4,20 @@ use axum::Router;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::routing::get;
 use lokapasar_contract::Problem;
+use lokapasar_contract::analytics::{Comparison, CountingRule, GovernmentScope};
 use lokapasar_contract::problem::PROBLEM_JSON;
+use lokapasar_contract::query::{OrderSort, SearchSort};
+use utoipa::ToSchema;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::{
     ContentBuilder, InfoBuilder, ObjectBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required,
     ResponseBuilder, Type,
 };
-use utoipa::{PartialSchema as _, ToSchema as _};
 
 use crate::state::App;
+
+/// The schemas of a description, by name.
+type Schemas = std::collections::BTreeMap<String, RefOr<utoipa::openapi::Schema>>;
 
 /// What is said of the API as a whole.
 pub(crate) fn frame() -> OpenApi {
@@ -32,10 +37,13 @@ pub(crate) fn frame() -> OpenApi {
 /// Adds what all operations share: the key of writes, and problems.
 pub(crate) fn complete(description: &mut OpenApi) {
     let schemas = &mut description.components.get_or_insert_default().schemas;
-    let mut referred = Vec::new();
-    Problem::schemas(&mut referred);
-    schemas.extend(referred);
-    schemas.insert(Problem::name().into_owned(), Problem::schema());
+    name_schema::<Problem>(schemas);
+    // The words of queries: parameters refer to them without bringing them along.
+    name_schema::<SearchSort>(schemas);
+    name_schema::<OrderSort>(schemas);
+    name_schema::<Comparison>(schemas);
+    name_schema::<CountingRule>(schemas);
+    name_schema::<GovernmentScope>(schemas);
     let paths = description.paths.paths.iter_mut();
     for (path, item) in paths {
         let reads = [item.get.as_mut(), item.head.as_mut()];
@@ -53,6 +61,13 @@ pub(crate) fn complete(description: &mut OpenApi) {
             }
         }
     }
+}
+
+fn name_schema<T: ToSchema>(schemas: &mut Schemas) {
+    let mut referred = Vec::new();
+    T::schemas(&mut referred);
+    schemas.extend(referred);
+    schemas.insert(T::name().into_owned(), T::schema());
 }
 
 /// The session is made anew each time, and the resolving of codes changes nothing.

@@ -1,7 +1,9 @@
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use lokapasar_contract::catalogue::SearchResult;
 use lokapasar_contract::query::{SearchQuery, SearchSort, UrlQuery as _};
-use lokapasar_contract::{Day, RegionCode, Rupiah};
-use lokapasar_demo_data::model::{Offer, Product};
+use lokapasar_contract::{CategoryId, Day, OfferId, RegionCode, Rupiah, VendorId};
 use proptest::prelude::*;
 
 use super::filters::Filters;
@@ -17,50 +19,91 @@ fn today() -> Day {
     "2024-01-02".parse().unwrap()
 }
 
-/// The same question answered the long way: every filter asked of every offer, from the generated data itself.
-fn matches(market: &Market, query: &SearchQuery, product: &Product, offer: &Offer) -> bool {
-    let vendor = market.vendor(&offer.vendor).unwrap();
-    let mut lineage = Vec::new();
-    let mut level = market.category(&product.category);
-    while let Some(category) = level {
-        lineage.push(&category.id);
-        level = category
-            .parent
-            .as_ref()
-            .and_then(|parent| market.category(parent));
-    }
-    let unit = RegionCode::from(JEPARA);
-    let price = pricing::with_ppn(offer, vendor, Distance::between(&vendor.region, Some(&unit)));
-    let regions = [vendor.region.clone(), vendor.region.province()];
-    let tkdn = product.tkdn.as_ref().map_or(0, |tkdn| tkdn.value_bp);
-    offer.on_sale
-        && (query.category.is_empty() || query.category.iter().any(|chosen| lineage.contains(&chosen)))
-        && (query.marketplace.is_empty()
-            || query.marketplace.iter().any(|chosen| chosen == offer.marketplace))
-        && (query.vendor.is_empty() || query.vendor.contains(&vendor.id))
-        && (query.region.is_empty() || query.region.iter().any(|chosen| regions.contains(chosen)))
-        && (!query.pdn || product.pdn)
-        && (!query.umk || vendor.size.is_umk())
-        && query.tkdn_min.is_none_or(|least| tkdn >= u32::from(least) * 100)
-        && query.price_min.is_none_or(|least| price >= least)
-        && query.price_max.is_none_or(|most| price <= most)
-        && (!query.in_stock || offer.stock > 0)
+/// What the long way looks at of an offer and its product, read from the generated data itself.
+struct Fact {
+    product: u32,
+    offer: OfferId,
+    categories: Vec<CategoryId>,
+    regions: [RegionCode; 2],
+    vendor: VendorId,
+    marketplace: &'static str,
+    pdn: bool,
+    umk: bool,
+    in_stock: bool,
+    tkdn_bp: u32,
+    price: Rupiah,
 }
 
-fn recount(market: &Market, query: &SearchQuery, among: Option<&[(u32, f32)]>) -> u32 {
-    let products = market.catalogue.products.iter().enumerate();
-    let count = products
-        .filter(|(place, _)| {
-            among.is_none_or(|found| found.iter().any(|(other, _)| *other as usize == *place))
-        })
-        .filter(|(_, product)| {
-            market
-                .offers_of(&product.id)
+/// Every offer on sale, priced for a unit of Jepara.
+fn facts(market: &Market) -> Vec<Fact> {
+    let unit = RegionCode::from(JEPARA);
+    let mut facts = Vec::new();
+    for (place, product) in market.catalogue.products.iter().enumerate() {
+        let mut categories = Vec::new();
+        let mut level = market.category(&product.category);
+        while let Some(category) = level {
+            categories.push(category.id.clone());
+            level = category
+                .parent
+                .as_ref()
+                .and_then(|parent| market.category(parent));
+        }
+        for offer in market
+            .catalogue
+            .offers
+            .iter()
+            .filter(|offer| offer.product == product.id && offer.on_sale)
+        {
+            let vendor = market.vendor(&offer.vendor).unwrap();
+            facts.push(Fact {
+                product: u32::try_from(place).unwrap(),
+                offer: offer.id.clone(),
+                categories: categories.clone(),
+                regions: [vendor.region.clone(), vendor.region.province()],
+                vendor: vendor.id.clone(),
+                marketplace: offer.marketplace,
+                pdn: product.pdn,
+                umk: vendor.size.is_umk(),
+                in_stock: offer.stock > 0,
+                tkdn_bp: product.tkdn.as_ref().map_or(0, |tkdn| tkdn.value_bp),
+                price: pricing::with_ppn(offer, vendor, Distance::between(&vendor.region, Some(&unit))),
+            });
+        }
+    }
+    facts
+}
+
+impl Fact {
+    fn matches(&self, query: &SearchQuery) -> bool {
+        (query.category.is_empty()
+            || query
+                .category
                 .iter()
-                .any(|offer| matches(market, query, product, offer))
-        })
-        .count();
-    u32::try_from(count).unwrap()
+                .any(|chosen| self.categories.contains(chosen)))
+            && (query.marketplace.is_empty()
+                || query.marketplace.iter().any(|chosen| chosen == self.marketplace))
+            && (query.vendor.is_empty() || query.vendor.contains(&self.vendor))
+            && (query.region.is_empty() || query.region.iter().any(|chosen| self.regions.contains(chosen)))
+            && (!query.pdn || self.pdn)
+            && (!query.umk || self.umk)
+            && query
+                .tkdn_min
+                .is_none_or(|least| self.tkdn_bp >= u32::from(least) * 100)
+            && query.price_min.is_none_or(|least| self.price >= least)
+            && query.price_max.is_none_or(|most| self.price <= most)
+            && (!query.in_stock || self.in_stock)
+    }
+}
+
+/// How many products have an offer that matches, the long way.
+fn recount(facts: &[Fact], query: &SearchQuery, among: Option<&HashSet<u32>>) -> u32 {
+    let products: HashSet<u32> = facts
+        .iter()
+        .filter(|fact| among.is_none_or(|found| found.contains(&fact.product)))
+        .filter(|fact| fact.matches(query))
+        .map(|fact| fact.product)
+        .collect();
+    u32::try_from(products.len()).unwrap()
 }
 
 fn some<T: Clone + std::fmt::Debug + 'static>(all: Vec<T>, most: usize) -> impl Strategy<Value = Vec<T>> {
@@ -125,14 +168,18 @@ proptest! {
 
     #[test]
     fn counts_are_what_choosing_the_value_alone_would_give(query in queries()) {
+        static FACTS: OnceLock<Vec<Fact>> = OnceLock::new();
         let market = market();
+        let facts = FACTS.get_or_init(|| facts(&market));
         let search = market.search().unwrap();
         let unit = RegionCode::from(JEPARA);
         let filters = Filters::of(&query, &market, &search.columns, Some(&unit), today());
         let found = (!query.q.is_empty()).then(|| search.text.find(&query.q).unwrap().products);
         let found = found.as_deref();
+        let among: Option<HashSet<u32>> = found.map(|found| found.iter().map(|(place, _)| *place).collect());
+        let among = among.as_ref();
         let results = Results::of(&query, &search.columns, &filters, found);
-        prop_assert_eq!(results.hits.len(), recount(&market, &query, found) as usize);
+        prop_assert_eq!(results.hits.len(), recount(facts, &query, among) as usize);
 
         let counts = results.counts.unwrap();
         for facet in counts.facets(&query, &market, Language::Indonesian) {
@@ -149,12 +196,12 @@ proptest! {
                     "tkdn_min" => SearchQuery { tkdn_min: Some(value.id.parse().unwrap()), ..query.clone() },
                     other => panic!("{other} is no facet"),
                 };
-                prop_assert_eq!(value.count, recount(&market, &alone, found), "{} {}", facet.key, value.id);
+                prop_assert_eq!(value.count, recount(facts, &alone, among), "{} {}", facet.key, value.id);
             }
         }
         let bars: u32 = counts.histogram().iter().map(|bar| bar.count).sum();
         let any_price = SearchQuery { price_min: None, price_max: None, ..query.clone() };
-        prop_assert_eq!(bars, recount(&market, &any_price, found));
+        prop_assert_eq!(bars, recount(facts, &any_price, among));
     }
 }
 
@@ -309,6 +356,7 @@ async fn shows_the_best_offer_among_those_that_match() {
     let found = answer(query).await;
     assert!(!found.items.is_empty());
     let market = market();
+    let facts = facts(&market);
     for item in &found.items {
         assert_eq!(
             item.marketplaces
@@ -320,16 +368,12 @@ async fn shows_the_best_offer_among_those_that_match() {
         let best = market.offer(&item.best_offer).unwrap();
         assert_eq!(best.marketplace, "gratis-ongkir");
         let query = SearchQuery::parse(query).query;
-        let unit = RegionCode::from(JEPARA);
-        let product = market.product(&item.id).unwrap();
-        let least = market
-            .offers_of(&item.id)
+        let offers = facts
             .iter()
-            .filter(|offer| matches(&market, &query, product, offer))
-            .map(|offer| {
-                let vendor = market.vendor(&offer.vendor).unwrap();
-                pricing::with_ppn(offer, vendor, Distance::between(&vendor.region, Some(&unit)))
-            })
+            .filter(|fact| market.offer(&fact.offer).unwrap().product == item.id);
+        let least = offers
+            .filter(|fact| fact.matches(&query))
+            .map(|fact| fact.price)
             .min();
         assert_eq!(Some(item.price), least);
     }
