@@ -50,6 +50,7 @@
 //! - `#[cfg(test)] testing::Site` builds the whole at the tiny scale and sends requests through the router.
 
 mod catalogue;
+pub mod cart;
 pub mod clock;
 pub mod extract;
 pub mod faults;
@@ -58,12 +59,14 @@ pub mod language;
 pub mod ledger;
 pub mod live;
 pub mod market;
+pub mod opening;
 pub mod options;
 pub mod orders;
 pub mod personas;
 pub mod policy;
 pub mod pricing;
 pub mod problem;
+pub mod purchases;
 pub mod routes;
 mod search;
 pub mod server;
@@ -73,5 +76,6 @@ pub mod state;
 pub mod store;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod vendors;
 pub mod versions;
 pub mod write;

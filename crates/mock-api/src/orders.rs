@@ -8,10 +8,14 @@ pub mod deadline;
 pub mod fault;
 pub mod history;
 pub mod life;
+pub mod list;
 pub mod model;
 pub mod number;
 pub mod perform;
 pub mod refusal;
+pub mod reservations;
+pub mod store;
+pub mod view;
 mod words;
 
 #[cfg(test)]

@@ -74,7 +74,11 @@ impl Policy {
             PaymentRoute::Direct => return None,
         };
         let (limit, entry) = self.amount(rule, region, on)?;
-        closed(total, limit).then_some(RouteLimit { route, limit, source: entry.source })
+        closed(total, limit).then_some(RouteLimit {
+            route,
+            limit,
+            source: entry.source,
+        })
     }
 }
 

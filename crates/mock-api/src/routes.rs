@@ -8,11 +8,14 @@ use crate::state::App;
 
 mod analytics;
 mod browse;
+mod cart;
 mod events;
 pub(crate) mod mock;
 pub mod openapi;
+mod orders;
 pub(crate) mod pictures;
 mod products;
+mod purchases;
 mod session;
 
 /// Everything under `/api/v1`.
@@ -21,6 +24,9 @@ fn api() -> OpenApiRouter<App> {
         .merge(session::routes())
         .merge(products::routes())
         .merge(browse::routes())
+        .merge(cart::routes())
+        .merge(purchases::routes())
+        .merge(orders::routes())
         .merge(events::routes())
         .merge(analytics::routes())
 }

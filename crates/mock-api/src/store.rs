@@ -14,6 +14,10 @@ pub const SCHEMAS: &[&str] = &[
     crate::session::SCHEMA,
     crate::write::SCHEMA,
     crate::ledger::SCHEMA,
+    crate::cart::SCHEMA,
+    crate::purchases::SCHEMA,
+    crate::orders::store::SCHEMA,
+    crate::vendors::SCHEMA,
 ];
 
 /// What the store remembers of itself.

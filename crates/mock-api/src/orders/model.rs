@@ -85,6 +85,8 @@ pub struct Order {
     pub state: OrderState,
     /// Since when.
     pub entered: Timestamp,
+    /// When something last happened to it.
+    pub changed: Timestamp,
     /// Until when the next actor should have acted.
     pub due: Option<Timestamp>,
     /// When it was placed.
@@ -127,6 +129,8 @@ pub struct Order {
     pub fewest_vendors: u32,
     /// Days from the vendor's confirmation to delivery.
     pub lead_time_days: u16,
+    /// Minutes of office hours after which a vendor that answers by itself does.
+    pub answer_minutes: u32,
     /// The states that it has left, the first one first.
     pub steps: Vec<Step>,
     /// The offers of the negotiation.

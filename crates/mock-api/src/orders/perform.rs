@@ -119,6 +119,7 @@ impl Change<'_> {
 
     fn finish(mut self, (kind, note): Said) -> Transition {
         self.order.version += 1;
+        self.order.changed = self.now;
         let happening = Happening {
             kind,
             at: self.now,

@@ -86,6 +86,7 @@ pub(crate) fn placed(state: OrderState) -> Order {
         version: 1,
         state,
         entered: start(),
+        changed: start(),
         due: None,
         placed: start(),
         unit: UnitRef {
@@ -126,6 +127,7 @@ pub(crate) fn placed(state: OrderState) -> Order {
         totals,
         fewest_vendors: 3,
         lead_time_days: 7,
+        answer_minutes: 3,
         steps: Vec::new(),
         proposals: Vec::new(),
         shipments: Vec::new(),

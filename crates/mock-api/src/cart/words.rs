@@ -1,0 +1,79 @@
+//! What is said of a cart, in both languages.
+
+use lokapasar_contract::cart::{CartNotice, MAXIMUM_QUANTITY};
+
+use crate::language::Text;
+
+pub(super) fn empty() -> Text {
+    Text::new("Keranjang masih kosong.", "The cart is empty.")
+}
+
+/// A notice that stands in the way, with its word for programs.
+pub(super) fn notice(notice: &CartNotice, name: &str) -> (&'static str, Text) {
+    match notice {
+        CartNotice::PriceChanged { old, new, .. } => (
+            "price_changed",
+            Text::new(
+                format!("Harga {name} berubah dari {old} menjadi {new}."),
+                format!("The price of {name} has changed from {old} to {new}."),
+            ),
+        ),
+        CartNotice::StockShort { stock: 0, .. } => (
+            "out_of_stock",
+            Text::new(format!("Stok {name} habis."), format!("{name} is out of stock.")),
+        ),
+        CartNotice::StockShort { stock, .. } => (
+            "out_of_stock",
+            Text::new(
+                format!("Stok {name} tinggal {stock}."),
+                format!("There are only {stock} of {name} left."),
+            ),
+        ),
+        CartNotice::Delisted { .. } => (
+            "delisted",
+            Text::new(
+                format!("{name} tidak dijual lagi."),
+                format!("{name} is on sale no more."),
+            ),
+        ),
+        CartNotice::BelowMinimum { minimum, .. } => (
+            "below_minimum",
+            Text::new(
+                format!("{name} dipesan paling sedikit {minimum}."),
+                format!("At least {minimum} of {name} can be ordered."),
+            ),
+        ),
+    }
+}
+
+pub(super) fn unknown_offer() -> Text {
+    Text::new("Tidak ada penawaran dengan nomor ini.", "There is no such offer.")
+}
+
+pub(super) fn quantity() -> Text {
+    Text::new(
+        format!("Isi jumlah dari 1 sampai {MAXIMUM_QUANTITY}; untuk mengeluarkan barang, hapus barisnya."),
+        format!("A quantity is from 1 to {MAXIMUM_QUANTITY}; to take a thing out, delete its line."),
+    )
+}
+
+pub(super) fn line_name() -> Text {
+    Text::new(
+        "Nama baris terdiri atas 1 sampai 80 huruf, angka, titik, garis bawah atau tanda hubung.",
+        "A line's name is 1 to 80 letters, digits, dots, underscores or hyphens.",
+    )
+}
+
+pub(super) fn too_many_lines(most: usize) -> Text {
+    Text::new(
+        format!("Keranjang memuat paling banyak {most} baris."),
+        format!("A cart holds at most {most} lines."),
+    )
+}
+
+pub(super) fn too_many_rows(most: usize) -> Text {
+    Text::new(
+        format!("Paling banyak {most} baris sekaligus."),
+        format!("At most {most} rows at once."),
+    )
+}

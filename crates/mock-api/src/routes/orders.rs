@@ -1,0 +1,170 @@
+//! Orders: lists, one in full, what is done with it, and its history.
+
+use axum::Json;
+use axum::response::{IntoResponse as _, Response};
+use lokapasar_contract::OrderId;
+use lokapasar_contract::order::{OrderAction, OrderDetail, OrderEventList, OrderList};
+use lokapasar_contract::query::{OrderQuery, Parsed, QueryIssue, QueryIssueKind, UrlQuery};
+use rusqlite::Connection;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::cart::not_kept;
+use crate::extract::{Path, Query, State};
+use crate::language::{Language, Text};
+use crate::orders::model::Order;
+use crate::orders::refusal::Refusal;
+use crate::orders::{life, list, perform, store, view};
+use crate::policy::Policy;
+use crate::problem::ApiProblem;
+use crate::session::SignedIn;
+use crate::state::App;
+use crate::vendors;
+use crate::versions::Versioned;
+use crate::write::{Answer, Write};
+
+/// The routes of orders.
+pub(crate) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(list_orders))
+        .routes(routes!(show))
+        .routes(routes!(act))
+        .routes(routes!(events))
+}
+
+/// An order that this person sees. One of others is not there.
+fn visible(connection: &Connection, id: &OrderId, person: &SignedIn) -> Result<Order, ApiProblem> {
+    store::find(connection, id)?
+        .filter(|order| list::is_visible(order, person))
+        .ok_or_else(|| {
+            ApiProblem::not_found(Text::new(
+                "Pesanan ini tidak ditemukan.",
+                "There is no such order.",
+            ))
+        })
+}
+
+/// The orders that the person who asks may see.
+#[utoipa::path(get, path = "/orders", tag = "orders", params(
+    ("q" = Option<String>, Query, description = "Words of number, product, need or vendor"),
+    ("state" = Option<String>, Query, description = "States, by comma"),
+    ("vendor" = Option<String>, Query),
+    ("unit" = Option<String>, Query),
+    ("from" = Option<String>, Query, description = "Placed on this day (WIB) or later"),
+    ("to" = Option<String>, Query, description = "Placed on this day (WIB) or earlier"),
+    ("my_turn" = Option<bool>, Query),
+    ("sort" = Option<String>, Query, description = "`-placed`, `placed`, `-total`, `total`, `deadline`"),
+    ("page" = Option<u32>, Query),
+    ("limit" = Option<u32>, Query)),
+    responses((status = 200, body = OrderList)))]
+async fn list_orders(
+    State(app): State<App>,
+    person: SignedIn,
+    Query(query): Query<OrderQuery>,
+) -> Result<Response, ApiProblem> {
+    vendors::catch_up(&app)?;
+    let now = app.clock.now();
+    let orders = app.read(|connection| list::list(connection, &person, &query, now))?;
+    Ok(not_kept(Json(orders)))
+}
+
+/// An order in full, with what the person who asks may do with it.
+#[utoipa::path(get, path = "/orders/{id}", tag = "orders", params(("id" = String, Path)),
+    responses((status = 200, body = OrderDetail)))]
+async fn show(
+    State(app): State<App>,
+    Path(id): Path<OrderId>,
+    person: SignedIn,
+    language: Language,
+) -> Result<Response, ApiProblem> {
+    vendors::catch_up(&app)?;
+    let order = app.read(|connection| visible(connection, &id, &person))?;
+    let body = view::detail(&order, &person, app.clock.now(), Policy::standard(), language);
+    Ok(not_kept(Versioned {
+        version: body.summary.version.clone(),
+        body,
+    }))
+}
+
+/// Does something with an order. Who may not is told so before anything else; then the version counts, and then whether
+/// it is possible now.
+#[utoipa::path(post, path = "/orders/{id}/actions", tag = "orders", params(("id" = String, Path)),
+    request_body = OrderAction, responses((status = 200, body = OrderDetail)))]
+async fn act(
+    State(app): State<App>,
+    Path(id): Path<OrderId>,
+    write: Write<OrderAction>,
+) -> Result<Response, ApiProblem> {
+    vendors::catch_up(&app)?;
+    let policy = Policy::standard();
+    write.carry_out(&app, |change| {
+        let order = visible(change.connection(), &id, &write.person)?;
+        let who = view::who(&write.person).ok_or(Refusal::ReadOnly)?;
+        let may = life::gate(&order, &who, write.body.kind(), change.now, policy);
+        if let Err(refusal) = may
+            && refusal.status() == axum::http::StatusCode::FORBIDDEN
+        {
+            return Err(refusal.into());
+        }
+        write.if_match(&order.version.to_string())?;
+        let transition = perform::apply(&order, &who, &write.body, change.now, policy)?;
+        let order = store::update(change, transition)?;
+        let shown = view::detail(&order, &write.person, change.now, policy, write.language);
+        Ok(Answer::ok(&shown)?.with_version(&shown.summary.version))
+    })
+}
+
+/// `after` of the log of an order's events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct EventQuery {
+    after: u32,
+}
+
+impl UrlQuery for EventQuery {
+    fn parse(raw: &str) -> Parsed<Self> {
+        let mut query = Self { after: 0 };
+        let mut issues = Vec::new();
+        for pair in raw.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let kind = match (name, value.parse()) {
+                ("after", Ok(after)) => {
+                    query.after = after;
+                    continue;
+                }
+                ("after", Err(_)) => QueryIssueKind::InvalidValue,
+                _ => QueryIssueKind::UnknownParameter,
+            };
+            issues.push(QueryIssue {
+                name: name.to_owned(),
+                value: value.to_owned(),
+                kind,
+            });
+        }
+        Parsed { query, issues }
+    }
+
+    fn to_query_string(&self) -> String {
+        format!("after={}", self.after)
+    }
+}
+
+/// What happened to an order, each event linked to the one before by its hash.
+#[utoipa::path(get, path = "/orders/{id}/events", tag = "orders",
+    params(("id" = String, Path), ("after" = Option<u32>, Query, description = "The last `seq` that is known")),
+    responses((status = 200, body = OrderEventList)))]
+async fn events(
+    State(app): State<App>,
+    Path(id): Path<OrderId>,
+    person: SignedIn,
+    Query(query): Query<EventQuery>,
+) -> Result<Response, ApiProblem> {
+    vendors::catch_up(&app)?;
+    let items = app.read(|connection| {
+        let order = visible(connection, &id, &person)?;
+        store::events(connection, &order.id, query.after)
+    })?;
+    Ok(Json(OrderEventList { items }).into_response())
+}
+
+#[cfg(test)]
+mod tests;

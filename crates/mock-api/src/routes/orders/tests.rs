@@ -1,0 +1,3 @@
+mod journey;
+mod lists;
+mod matrix;
