@@ -184,7 +184,10 @@ fn check_league(books: &Books, slice: Slice, base: Slice) {
         .collect();
     assert_eq!(rows.len(), buying.len());
     let none = Recount::default();
-    let value = |code: &str| recounts.get(code).unwrap_or(&none).value;
+    let values: Vec<(GovernmentKind, i64)> = rows
+        .iter()
+        .map(|row| (row.kind, recounts.get(row.code.as_str()).unwrap_or(&none).value))
+        .collect();
     for row in &rows {
         let code = row.code.as_str();
         let recount = recounts.get(code).unwrap_or(&none);
@@ -192,13 +195,11 @@ fn check_league(books: &Books, slice: Slice, base: Slice) {
         assert_eq!(row.orders, recount.orders.len() as u64, "{code}");
         assert_eq!(row.vendors, recount.vendors.len() as u64, "{code}");
         assert_eq!(row.units, recount.units.len() as u64, "{code}");
-        let above = rows
-            .iter()
-            .filter(|other| value(other.code.as_str()) > recount.value);
+        let above = values.iter().filter(|(_, value)| *value > recount.value);
         assert_eq!(row.rank as usize, above.clone().count() + 1, "{code}");
         assert_eq!(
             row.rank_in_kind as usize,
-            above.filter(|other| other.kind == row.kind).count() + 1,
+            above.filter(|(kind, _)| *kind == row.kind).count() + 1,
             "{code}"
         );
         let earlier = before.get(code).unwrap_or(&none).value;

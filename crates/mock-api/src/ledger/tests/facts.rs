@@ -79,3 +79,11 @@ fn the_published_figures_hold_at_tiny() {
 fn the_published_figures_hold_at_demo() {
     check_facts(&Books::open(Scale::Demo));
 }
+
+/// A million orders take their time without optimisation: `cargo test --release -p lokapasar-mock-api ledger`. That the
+/// rows themselves hold the figures at this scale is tested beside the generator, in every run.
+#[cfg(not(debug_assertions))]
+#[test]
+fn the_published_figures_hold_at_large() {
+    check_facts(&Books::open(Scale::Large));
+}
