@@ -47,9 +47,8 @@ async fn serve(options: Options) -> Result<(), String> {
         .map(|path| path.display().to_string())
         .unwrap_or_default();
     let app = AppState::start(config).map_err(|error| format!("cannot open the store {file}: {error}"))?;
-    app.market()
-        .warm_up()
-        .map_err(|_| "cannot build the search".to_owned())?;
+    app.warm_up()
+        .map_err(|problem| format!("cannot prepare the data: {}", problem.code()))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("listening on http://{address}");
     server::serve(Arc::new(app), listener)

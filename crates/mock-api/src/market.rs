@@ -1,6 +1,5 @@
 //! Who buys and sells, and what: the generated world and catalogue, found by id.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -14,6 +13,10 @@ use lokapasar_demo_data::{Scale, catalogue, world};
 use crate::personas;
 use crate::problem::ApiProblem;
 use crate::search::Search;
+
+mod index;
+
+use index::Index;
 
 /// The marketplaces of the demo: id and name.
 pub const MARKETPLACES: [(&str, &str); 2] =
@@ -33,23 +36,6 @@ pub struct Market {
     index: Index,
     personas: Vec<Arc<Persona>>,
     search: OnceLock<Result<Search, String>>,
-}
-
-/// Where things are, by id.
-#[derive(Debug, Default)]
-struct Index {
-    regions: HashMap<RegionCode, usize>,
-    units: HashMap<UnitId, usize>,
-    vendors: HashMap<VendorId, usize>,
-    categories: HashMap<CategoryId, usize>,
-    products: HashMap<ProductId, usize>,
-    skus: HashMap<String, usize>,
-    offers: HashMap<OfferId, usize>,
-    families: HashMap<u32, Vec<usize>>,
-    /// How many products each category holds, by its place.
-    products_in: Vec<u32>,
-    /// The offers of each product, by the product's place.
-    offers_of: Vec<Range<usize>>,
 }
 
 impl Market {
@@ -176,7 +162,7 @@ impl Market {
         self.index.families.get(&family).map_or(&[], Vec::as_slice)
     }
 
-    /// The search over this catalogue; built when it is first asked for, or by the server before it listens.
+    /// The search over this catalogue; built when it is first asked for.
     ///
     /// # Errors
     /// When the index cannot be built.
@@ -185,14 +171,6 @@ impl Market {
             .search
             .get_or_init(|| Search::build(self).map_err(|error| error.to_string()));
         search.as_ref().map_err(|error| ApiProblem::internal(error))
-    }
-
-    /// Builds the search now, so that the first who asks does not wait for it.
-    ///
-    /// # Errors
-    /// When the index cannot be built.
-    pub fn warm_up(&self) -> Result<(), ApiProblem> {
-        self.search().map(drop)
     }
 
     /// A government as answers name it.
@@ -253,68 +231,4 @@ pub fn picture(product: &Product) -> Picture {
         src: format!("/pictures/{}.svg", product.picture.slug()),
         alt: product.name.clone(),
     }
-}
-
-impl Index {
-    fn of(world: &World, catalogue: &Catalogue) -> Self {
-        let mut index = Self {
-            regions: places(world.regions.iter().map(|region| region.code.clone())),
-            units: places(world.units.iter().map(|unit| unit.id.clone())),
-            vendors: places(world.vendors.iter().map(|vendor| vendor.id.clone())),
-            categories: places(catalogue.categories.iter().map(|category| category.id.clone())),
-            products: places(catalogue.products.iter().map(|product| product.id.clone())),
-            skus: places(
-                catalogue
-                    .products
-                    .iter()
-                    .map(|product| product.sku.to_ascii_uppercase()),
-            ),
-            offers: places(catalogue.offers.iter().map(|offer| offer.id.clone())),
-            families: HashMap::new(),
-            products_in: vec![0; catalogue.categories.len()],
-            offers_of: vec![0..0; catalogue.products.len()],
-        };
-        for (place, product) in catalogue.products.iter().enumerate() {
-            index.families.entry(product.family).or_default().push(place);
-        }
-        let mut start = 0;
-        for together in catalogue
-            .offers
-            .chunk_by(|one, other| one.product == other.product)
-        {
-            let end = start + together.len();
-            let product = together
-                .first()
-                .and_then(|offer| index.products.get(&offer.product));
-            if let Some(range) = product.and_then(|place| index.offers_of.get_mut(*place)) {
-                *range = start..end;
-            }
-            start = end;
-        }
-        index.count_products(catalogue);
-        index
-    }
-
-    fn count_products(&mut self, catalogue: &Catalogue) {
-        for (product, offers) in catalogue.products.iter().zip(&self.offers_of) {
-            let offers = catalogue.offers.get(offers.clone()).unwrap_or_default();
-            let mut level = offers
-                .iter()
-                .any(|offer| offer.on_sale)
-                .then_some(&product.category);
-            while let Some(place) = level.and_then(|id| self.categories.get(id)) {
-                if let Some(count) = self.products_in.get_mut(*place) {
-                    *count += 1;
-                }
-                level = catalogue
-                    .categories
-                    .get(*place)
-                    .and_then(|category| category.parent.as_ref());
-            }
-        }
-    }
-}
-
-fn places<K: Eq + std::hash::Hash>(keys: impl Iterator<Item = K>) -> HashMap<K, usize> {
-    keys.enumerate().map(|(place, key)| (key, place)).collect()
 }

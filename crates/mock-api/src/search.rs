@@ -7,11 +7,14 @@
 pub(crate) mod columns;
 pub(crate) mod facets;
 pub(crate) mod filters;
+mod places;
 pub(crate) mod results;
 pub(crate) mod suggest;
 pub(crate) mod synonyms;
+mod tally;
 pub(crate) mod text;
 pub(crate) mod typos;
+mod vocabulary;
 
 use crate::market::Market;
 use columns::Columns;

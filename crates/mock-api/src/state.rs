@@ -10,6 +10,7 @@ use rusqlite::{Connection, Transaction};
 
 use crate::clock::Clock;
 use crate::faults::Faults;
+use crate::ledger;
 use crate::live::{Audience, Hub};
 use crate::market::Market;
 use crate::problem::ApiProblem;
@@ -55,6 +56,7 @@ pub struct AppState {
 #[derive(Debug)]
 pub struct Change<'a> {
     transaction: &'a Transaction<'a>,
+    market: Arc<Market>,
     /// The time of the change: the same for all that belongs to it.
     pub now: Timestamp,
     announcements: Vec<(Audience, LiveEvent)>,
@@ -65,6 +67,12 @@ impl<'a> Change<'a> {
     #[must_use]
     pub fn connection(&self) -> &'a Connection {
         self.transaction
+    }
+
+    /// Governments, units, vendors and the catalogue.
+    #[must_use]
+    pub fn market(&self) -> &Market {
+        &self.market
     }
 
     /// Tells those who may know, once the change is committed.
@@ -117,6 +125,24 @@ impl AppState {
         Arc::clone(&self.market.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Builds what the first who asks would otherwise wait for: the search and the ledger.
+    ///
+    /// # Errors
+    /// When the index cannot be built, or the store refuses.
+    pub fn warm_up(&self) -> Result<(), ApiProblem> {
+        let market = self.market();
+        std::thread::scope(|scope| {
+            let search = scope.spawn(|| market.search().map(drop));
+            self.read(|connection| {
+                ledger::fill(connection, market.scale, market.seed, &market.world)?;
+                Ok(())
+            })?;
+            search
+                .join()
+                .unwrap_or_else(|_| Err(ApiProblem::internal(&"the search could not be built")))
+        })
+    }
+
     /// Reads from the store.
     ///
     /// # Errors
@@ -137,6 +163,7 @@ impl AppState {
             |transaction| {
                 let mut change = Change {
                     transaction,
+                    market: self.market(),
                     now: self.clock.now(),
                     announcements: Vec::new(),
                 };

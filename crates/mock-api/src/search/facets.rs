@@ -6,6 +6,7 @@ use lokapasar_contract::query::SearchQuery;
 
 use super::columns::{Columns, OfferColumn, ProductColumn};
 use super::filters::{Filters, Unmet};
+use super::tally::Tally;
 use crate::language::{Language, Text};
 use crate::market::{MARKETPLACES, Market};
 
@@ -40,46 +41,6 @@ struct Current {
     in_stock: bool,
     tkdn_bp: Option<u32>,
     price: Option<Rupiah>,
-}
-
-/// Counts products by value, each once.
-#[derive(Debug)]
-struct Tally {
-    counts: Vec<u32>,
-    last: Vec<u32>,
-}
-
-impl Tally {
-    fn of(values: usize) -> Self {
-        Self {
-            counts: vec![0; values],
-            last: vec![u32::MAX; values],
-        }
-    }
-
-    fn count(&mut self, value: u32, product: u32) {
-        let value = value as usize;
-        if let (Some(count), Some(last)) = (self.counts.get_mut(value), self.last.get_mut(value))
-            && *last != product
-        {
-            *last = product;
-            *count += 1;
-        }
-    }
-
-    fn at(&self, place: usize) -> u32 {
-        self.counts.get(place).copied().unwrap_or_default()
-    }
-
-    /// The places of the values that have the most.
-    fn greatest(&self, most: usize, is_offered: impl Fn(&usize) -> bool) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.counts.len())
-            .filter(|place| self.at(*place) > 0 && is_offered(place))
-            .collect();
-        places.sort_by_key(|place| std::cmp::Reverse(self.at(*place)));
-        places.truncate(most);
-        places
-    }
 }
 
 impl Counts {

@@ -1,15 +1,14 @@
 //! Words to products.
 
 use lokapasar_contract::catalogue::Correction;
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::Column;
-use tantivy::index::SegmentReader;
 use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query, TermQuery};
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{AsciiFoldingFilter, LowerCaser, SimpleTokenizer, TextAnalyzer, TokenStream as _};
-use tantivy::{DocId, Index, IndexReader, ReloadPolicy, Score, TantivyDocument, Term};
+use tantivy::{Index, IndexReader, ReloadPolicy, Score, TantivyDocument, Term};
 
-use super::{synonyms, typos};
+use super::places::{PLACE, Places};
+use super::synonyms;
+use super::vocabulary::Vocabulary;
 use crate::market::Market;
 
 /// The fields with their weight: a word in the name says more than one in the description.
@@ -31,9 +30,6 @@ const TIE_BREAKER: Score = 0.1;
 /// How much a word counts of which only the beginning is typed.
 const UNFINISHED: Score = 0.7;
 
-/// How many words one beginning stands for at most: the most frequent.
-const COMPLETIONS: usize = 40;
-
 /// The analyser, the same for what is indexed and what is asked.
 const ANALYSER: &str = "words";
 
@@ -45,8 +41,7 @@ const WRITER_BYTES: usize = 30_000_000;
 pub(crate) struct TextIndex {
     reader: Reader,
     fields: Vec<(Field, Score)>,
-    /// Every word with the number of products that have it, in alphabetical order.
-    vocabulary: Vec<Word>,
+    vocabulary: Vocabulary,
 }
 
 /// tantivy's reader, which says nothing of itself.
@@ -56,15 +51,6 @@ impl std::fmt::Debug for Reader {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Reader")
     }
-}
-
-#[derive(Debug)]
-struct Word {
-    text: String,
-    letters: Vec<char>,
-    products: u32,
-    /// Whether a word typed wrongly may be read as this one.
-    corrects: bool,
 }
 
 /// What was found: the places of products with their scores.
@@ -121,7 +107,11 @@ impl TextIndex {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        let vocabulary = vocabulary(&reader, &fields)?;
+        let words = fields
+            .iter()
+            .zip(FIELDS)
+            .map(|((field, _), (name, _))| (*field, name != WORDY));
+        let vocabulary = Vocabulary::read(&reader, &words.collect::<Vec<_>>())?;
         Ok(Self {
             reader: Reader(reader),
             fields,
@@ -162,14 +152,14 @@ impl TextIndex {
     /// One word: as it is, as the beginning of others when it is the last, or corrected when there is no such word.
     fn word(&self, typed: &str, is_last: bool, corrections: &mut Vec<Correction>) -> Box<dyn Query> {
         let mut terms = Vec::new();
-        if self.position(typed).is_ok() {
+        if self.vocabulary.has(typed) {
             terms.push((typed, 1.0));
         }
         if is_last {
-            terms.extend(self.completions(typed).map(|word| (word, UNFINISHED)));
+            terms.extend(self.vocabulary.completions(typed).map(|word| (word, UNFINISHED)));
         }
         if terms.is_empty()
-            && let Some(word) = self.correct(typed)
+            && let Some(word) = self.vocabulary.correct(typed)
         {
             corrections.push(Correction {
                 typed: typed.to_owned(),
@@ -211,40 +201,6 @@ impl TextIndex {
             .collect();
         Box::new(DisjunctionMaxQuery::with_tie_breaker(queries, TIE_BREAKER))
     }
-
-    fn position(&self, word: &str) -> Result<usize, usize> {
-        self.vocabulary
-            .binary_search_by(|known| known.text.as_str().cmp(word))
-    }
-
-    /// The words that begin so, the most frequent first.
-    pub(crate) fn completions(&self, beginning: &str) -> impl Iterator<Item = &str> {
-        let start = self.position(beginning).unwrap_or_else(|place| place);
-        let mut words: Vec<&Word> = self
-            .vocabulary
-            .iter()
-            .skip(start)
-            .take_while(|word| word.text.starts_with(beginning))
-            .filter(|word| word.text != beginning)
-            .collect();
-        words.sort_by_key(|word| std::cmp::Reverse(word.products));
-        words.into_iter().take(COMPLETIONS).map(|word| word.text.as_str())
-    }
-
-    /// The nearest word; the most frequent of those as near.
-    pub(crate) fn correct(&self, typed: &str) -> Option<&str> {
-        let allowed = typos::allowed(typed);
-        if allowed == 0 {
-            return None;
-        }
-        let letters: Vec<char> = typed.chars().collect();
-        self.vocabulary
-            .iter()
-            .filter(|word| word.corrects)
-            .filter_map(|word| Some((typos::distance(&letters, &word.letters, allowed)?, word)))
-            .min_by_key(|(distance, word)| (*distance, std::cmp::Reverse(word.products)))
-            .map(|(_, word)| word.text.as_str())
-    }
 }
 
 /// The texts of a product, in the order of [`FIELDS`].
@@ -278,82 +234,4 @@ fn texts(market: &Market, place: usize) -> [String; FIELDS.len()] {
         vendors.join(" "),
         product.description.clone(),
     ]
-}
-
-fn vocabulary(reader: &IndexReader, fields: &[(Field, Score)]) -> tantivy::Result<Vec<Word>> {
-    let mut all = std::collections::BTreeMap::<String, (u32, bool)>::new();
-    for segment in reader.searcher().segment_readers() {
-        for ((field, _), (name, _)) in fields.iter().zip(FIELDS) {
-            let inverted = segment.inverted_index(*field)?;
-            let mut terms = inverted.terms().stream()?;
-            while terms.advance() {
-                let Ok(text) = std::str::from_utf8(terms.key()) else {
-                    continue;
-                };
-                let entry = all.entry(text.to_owned()).or_default();
-                entry.0 = entry.0.max(terms.value().doc_freq);
-                entry.1 |= name != WORDY;
-            }
-        }
-    }
-    Ok(all
-        .into_iter()
-        .map(|(text, (products, corrects))| Word {
-            letters: text.chars().collect(),
-            text,
-            products,
-            corrects,
-        })
-        .collect())
-}
-
-/// The field that holds a product's place in the catalogue.
-const PLACE: &str = "place";
-
-/// Collects the place and the score of everything that was found.
-struct Places;
-
-struct PlacesOfSegment {
-    places: Column,
-    found: Vec<(u32, Score)>,
-}
-
-impl Collector for Places {
-    type Fruit = Vec<(u32, Score)>;
-    type Child = PlacesOfSegment;
-
-    fn for_segment(&self, _: u32, segment: &SegmentReader) -> tantivy::Result<PlacesOfSegment> {
-        Ok(PlacesOfSegment {
-            places: segment.fast_fields().u64(PLACE)?,
-            found: Vec::new(),
-        })
-    }
-
-    fn requires_scoring(&self) -> bool {
-        true
-    }
-
-    fn merge_fruits(&self, segments: Vec<Vec<(u32, Score)>>) -> tantivy::Result<Vec<(u32, Score)>> {
-        let mut found = segments.concat();
-        found.sort_unstable_by_key(|(place, _)| *place);
-        Ok(found)
-    }
-}
-
-impl SegmentCollector for PlacesOfSegment {
-    type Fruit = Vec<(u32, Score)>;
-
-    fn collect(&mut self, document: DocId, score: Score) {
-        if let Some(place) = self
-            .places
-            .first(document)
-            .and_then(|place| u32::try_from(place).ok())
-        {
-            self.found.push((place, score));
-        }
-    }
-
-    fn harvest(self) -> Vec<(u32, Score)> {
-        self.found
-    }
 }
