@@ -152,8 +152,8 @@ pub struct Dashboard {
     pub government: &'static str,
     /// The change, as a column.
     pub change: &'static str,
-    /// There is nothing to compare with.
-    pub no_change: &'static str,
+    /// The base is zero.
+    pub newly: &'static str,
     /// My row.
     pub mine: &'static str,
     /// Jumps to my row.
@@ -271,7 +271,7 @@ impl Dashboard {
         rank_in_kind_column: "Di jenisnya",
         government: "Pemerintah",
         change: "Perubahan",
-        no_change: "tanpa pembanding",
+        newly: "baru",
         mine: "daerah saya",
         to_mine: |name| format!("Ke baris {name}"),
         find: "Cari pemerintah",
@@ -380,7 +380,7 @@ impl Dashboard {
         rank_in_kind_column: "In its kind",
         government: "Government",
         change: "Change",
-        no_change: "no comparison",
+        newly: "new",
         mine: "my region",
         to_mine: |name| format!("To the row of {name}"),
         find: "Find a government",

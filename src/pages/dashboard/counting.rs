@@ -176,9 +176,9 @@ pub fn FigureLine(
                 {(t.dashboard.counted)(&number(counting.rows_counted))} ", "
                 {(t.dashboard.left_out)(&number(left_out))}
             </span>
-            <details class="why">
+            <details class="figure-why">
                 <summary>{t.dashboard.why}</summary>
-                <div class="why__text">
+                <div class="figure-why__text">
                     <p>{(t.dashboard.rule_long)(counting.rule)}</p>
                     {none.map(|none| view! { <p>{none}</p> })}
                     <ul>{reasons}</ul>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::RegionCode;
-use lokapasar_contract::analytics::{League, LeagueRow};
+use lokapasar_contract::analytics::{Comparison, League, LeagueRow};
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
 
 use crate::charts::{Bar, Scale};
@@ -46,7 +46,7 @@ pub fn RankingCard(
             view! {
                 <tr class:is-mine=is_mine>
                     <td class="num">{row.rank}</td>
-                    <th scope="row"><Government row=row.clone() common=common.clone() /></th>
+                    <th scope="row"><Government row=row.clone() common=common.clone() leads={row.rank_in_kind == 1} /></th>
                     <td class="num">{t.format.money_bare(row.value)}</td>
                     <td class="ranking__bar"><Bar amount=row.value.get() scale=scale mine=is_mine /></td>
                 </tr>
@@ -82,17 +82,16 @@ pub fn RankingCard(
     }
 }
 
-/// A government's name, leading to its own figures, with its place among its kind when it leads it.
+/// A government's name, leading to its own figures, with the mark of those that lead their kind where no column says so.
 #[component]
-fn Government(row: LeagueRow, common: AnalyticsQuery) -> impl IntoView {
+fn Government(row: LeagueRow, common: AnalyticsQuery, leads: bool) -> impl IntoView {
     let t = use_text();
     let href = Path::Dashboard(AnalyticsQuery {
         region: Some(row.code.clone()),
         ..common
     })
     .url();
-    let leads = (row.rank_in_kind == 1)
-        .then(|| (t.dashboard.rank_in_kind)((t.states.government)(row.kind), row.rank_in_kind));
+    let leads = leads.then(|| (t.dashboard.rank_in_kind)((t.states.government)(row.kind), row.rank_in_kind));
     view! {
         <a href=href>{row.name}</a>
         {leads.map(|leads| view! { " " <span class="tag tag--mine">{leads}</span> })}
@@ -113,6 +112,7 @@ pub fn RankingTable(
     caption: String,
 ) -> impl IntoView {
     let t = use_text();
+    let compared = common.compare != Comparison::None;
     let scale = Scale::up_to(rows.iter().map(|row| row.value.get()).max().unwrap_or_default());
     let number = |count: u64| t.format.number(i64::try_from(count).unwrap_or(i64::MAX));
     let body = rows
@@ -125,7 +125,7 @@ pub fn RankingTable(
                 <tr class:is-mine=is_mine id=id tabindex=is_mine.then_some("-1")>
                     <td class="num" data-label=t.dashboard.rank>{row.rank}</td>
                     <th scope="row">
-                        <Government row=row.clone() common=common.clone() />
+                        <Government row=row.clone() common=common.clone() leads=false />
                         {is_mine.then(|| view! { " " <span class="tag tag--mine">{t.dashboard.mine}</span> })}
                     </th>
                     <td data-label=t.dashboard.rank_in_kind_column>
@@ -138,7 +138,7 @@ pub fn RankingTable(
                     <td class="num" data-label=t.dashboard.orders>{number(row.orders)}</td>
                     <td class="num" data-label=t.dashboard.vendors>{number(row.vendors)}</td>
                     <td class="num" data-label=t.dashboard.units>{number(row.units)}</td>
-                    <td class="num" data-label=t.dashboard.change>{change(t, row.change)}</td>
+                    {compared.then(|| view! { <td class="num" data-label=t.dashboard.change>{change(t, row.change)}</td> })}
                 </tr>
             }
         })
@@ -157,7 +157,7 @@ pub fn RankingTable(
                         <th scope="col" class="num">{t.dashboard.orders}</th>
                         <th scope="col" class="num">{t.dashboard.vendors}</th>
                         <th scope="col" class="num">{t.dashboard.units}</th>
-                        <th scope="col" class="num">{t.dashboard.change}</th>
+                        {compared.then(|| view! { <th scope="col" class="num">{t.dashboard.change}</th> })}
                     </tr>
                 </thead>
                 <tbody>{body}</tbody>
@@ -176,6 +176,6 @@ fn change(t: &Text, ratio: Option<f64>) -> AnyView {
             };
             view! { <span class=class>{mark} {t.format.ratio(ratio.abs())}</span> }.into_any()
         }
-        None => view! { <span class="muted">{t.dashboard.no_change}</span> }.into_any(),
+        None => view! { <span class="muted">{t.dashboard.newly}</span> }.into_any(),
     }
 }

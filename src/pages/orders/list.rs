@@ -134,7 +134,7 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
         });
     };
     view! {
-        <form class="filters" aria-label=t.orders.filters on:submit=submit>
+        <form class="order-filters" aria-label=t.orders.filters on:submit=submit>
             <TextField id="find" label=t.orders.find value=text kind="search" />
             <SelectField
                 id="state"
