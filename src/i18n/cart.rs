@@ -24,8 +24,10 @@ pub struct Cart {
     pub without_ppn: &'static str,
     /// The quantity of a thing, for those who listen.
     pub quantity_of: fn(&str) -> String,
-    /// The least that can be ordered, and what is in stock.
-    pub limits: fn(&str, &str, &str) -> String,
+    /// The least that can be ordered.
+    pub minimum: fn(&str) -> String,
+    /// What is in stock: how many of which unit.
+    pub stock: fn(&str, &str) -> String,
     /// The price of a line.
     pub line_total: &'static str,
     /// Takes a line out.
@@ -112,7 +114,9 @@ impl Cart {
         checkout_title: "Buat pesanan",
         lead: |lines, orders| match orders {
             1 => format!("{lines} barang, menjadi satu pesanan."),
-            _ => format!("{lines} barang, menjadi {orders} pesanan: satu untuk setiap penyedia di setiap lokapasar."),
+            _ => format!(
+                "{lines} barang, menjadi {orders} pesanan: satu untuk setiap penyedia di setiap lokapasar."
+            ),
         },
         order_of: |place, orders| format!("Pesanan {place} dari {orders}"),
         from: |district, region| format!("{district}, {region}"),
@@ -121,7 +125,8 @@ impl Cart {
         unit_price: |price, unit| format!("{price} per {unit}"),
         without_ppn: "Harga barang belum termasuk PPN.",
         quantity_of: |name| format!("Jumlah {name}"),
-        limits: |minimum, stock, unit| format!("paling sedikit {minimum}, stok {stock} {unit}"),
+        minimum: |minimum| format!("paling sedikit {minimum}"),
+        stock: |stock, unit| format!("stok {stock} {unit}"),
         line_total: "Harga",
         remove: "Hapus",
         remove_line: |name| format!("Hapus {name} dari keranjang"),
@@ -129,7 +134,9 @@ impl Cart {
         undo: "Urungkan",
         undo_line: |name| format!("Urungkan penghapusan {name}"),
         restored: |name| format!("{name} kembali di keranjang."),
-        price_changed: |old, new| format!("Harga berubah dari {old} menjadi {new} sejak barang ini dimasukkan."),
+        price_changed: |old, new| {
+            format!("Harga berubah dari {old} menjadi {new} sejak barang ini dimasukkan.")
+        },
         accept_price: "Terima harga baru",
         stock_short: |stock| format!("Stok tinggal {stock}."),
         out_of_stock: "Stok habis. Hapus barang ini untuk melanjutkan.",
@@ -154,7 +161,9 @@ impl Cart {
         empty_title: "Keranjang masih kosong",
         empty_detail: "Cari barang, bandingkan penawarannya, lalu masukkan ke sini. Satu keranjang boleh berisi barang dari banyak penyedia.",
         find: "Cari barang",
-        waits: |count| format!("{count} perubahan belum tersimpan. Kami mencoba lagi; tidak ada yang hilang."),
+        waits: |count| {
+            format!("{count} perubahan belum tersimpan. Kami mencoba lagi; tidak ada yang hilang.")
+        },
         waits_offline: |count| {
             format!("Tidak ada jaringan. {count} perubahan menunggu dan dikirim saat tersambung lagi.")
         },
@@ -168,7 +177,11 @@ impl Cart {
         title: "Cart",
         checkout_title: "Place the orders",
         lead: |lines, orders| {
-            let items = if lines == 1 { "1 item".to_owned() } else { format!("{lines} items") };
+            let items = if lines == 1 {
+                "1 item".to_owned()
+            } else {
+                format!("{lines} items")
+            };
             match orders {
                 1 => format!("{items}, to become one order."),
                 _ => format!("{items}, to become {orders} orders: one for each vendor on each marketplace."),
@@ -181,7 +194,8 @@ impl Cart {
         unit_price: |price, unit| format!("{price} per {unit}"),
         without_ppn: "Prices of goods are without PPN.",
         quantity_of: |name| format!("Quantity of {name}"),
-        limits: |minimum, stock, unit| format!("at least {minimum}, {stock} {unit} in stock"),
+        minimum: |minimum| format!("at least {minimum}"),
+        stock: |stock, unit| format!("{stock} {unit} in stock"),
         line_total: "Price",
         remove: "Remove",
         remove_line: |name| format!("Remove {name} from the cart"),
@@ -214,8 +228,18 @@ impl Cart {
         empty_title: "The cart is still empty",
         empty_detail: "Search for goods, compare the offers, then put them in here. One cart may hold goods of many vendors.",
         find: "Search goods",
-        waits: |count| format!("{} not saved yet. We keep trying; nothing is lost.", changes(count)),
-        waits_offline: |count| format!("No network. {} waiting, to be sent once connected.", changes(count)),
+        waits: |count| {
+            format!(
+                "{} not saved yet. We keep trying; nothing is lost.",
+                changes(count)
+            )
+        },
+        waits_offline: |count| {
+            format!(
+                "No network. {} waiting, to be sent once connected.",
+                changes(count)
+            )
+        },
         saved_again: "All changes of the cart are saved.",
         send_now: "Try now",
         new_line: "New item",
@@ -225,5 +249,9 @@ impl Cart {
 }
 
 fn changes(count: usize) -> String {
-    if count == 1 { "1 change".to_owned() } else { format!("{count} changes") }
+    if count == 1 {
+        "1 change".to_owned()
+    } else {
+        format!("{count} changes")
+    }
 }

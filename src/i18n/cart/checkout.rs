@@ -109,7 +109,9 @@ impl Checkout {
             (Field::Need, _) => "Tulis untuk apa barang ini dibutuhkan",
             (Field::ReceiverName, _) => "Tulis nama penerima barang",
             (Field::ReceiverPhone, Wrong::Missing) => "Tulis nomor telepon penerima",
-            (Field::ReceiverPhone, Wrong::Malformed) => "Tulis nomor telepon dengan angka, sedikitnya enam",
+            (Field::ReceiverPhone, Wrong::Malformed) => {
+                "Tulis nomor telepon dengan angka, sedikitnya delapan"
+            }
             (Field::ReceiverAddress, _) => "Tulis alamat pengiriman",
             (Field::NeededBy, Wrong::Missing) => "Pilih tanggal barang dibutuhkan",
             (Field::NeededBy, Wrong::Malformed) => "Pilih tanggal yang ada di kalender",
@@ -195,7 +197,9 @@ impl Checkout {
             (Field::Need, _) => "Write what the goods are needed for",
             (Field::ReceiverName, _) => "Write the receiver's name",
             (Field::ReceiverPhone, Wrong::Missing) => "Write the receiver's telephone number",
-            (Field::ReceiverPhone, Wrong::Malformed) => "Write the telephone number in digits, at least six",
+            (Field::ReceiverPhone, Wrong::Malformed) => {
+                "Write the telephone number in digits, at least eight"
+            }
             (Field::ReceiverAddress, _) => "Write the delivery address",
             (Field::NeededBy, Wrong::Missing) => "Choose the day by which the goods are needed",
             (Field::NeededBy, Wrong::Malformed) => "Choose a day that is in the calendar",

@@ -2,18 +2,19 @@
 
 pub mod amounts;
 pub mod arrange;
+pub mod group;
 pub mod line;
 
 use leptos::prelude::*;
-use lokapasar_contract::catalogue::{Marketplace, VendorRef};
+use lokapasar_contract::LineId;
 use lokapasar_contract::query::SearchQuery;
 
 use self::amounts::{Amounts, PolicyNotes};
-use self::arrange::{Removed, Row, Section};
-use self::line::{Line, RemovedLine};
+use self::arrange::{Removed, Section};
+use self::group::Group;
 use crate::app::use_go;
 use crate::components::{
-    Button, ButtonKind, EmptyState, ErrorState, MarketplaceTag, Notice, NoticeKind, PageHead, RowSkeletons,
+    Button, ButtonKind, EmptyState, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons,
 };
 use crate::i18n::use_text;
 use crate::paths::Path;
@@ -40,7 +41,9 @@ pub fn CartPage() -> impl IntoView {
     let sections = Memo::new(move |_| {
         cart.view().with(|view| {
             removed.with(|removed| {
-                view.as_ref().map(|view| arrange::arrange(view, removed)).unwrap_or_default()
+                view.as_ref()
+                    .map(|view| arrange::arrange(view, removed))
+                    .unwrap_or_default()
             })
         })
     });
@@ -54,10 +57,12 @@ pub fn CartPage() -> impl IntoView {
         }
     });
     let lead = move || {
-        let counts = cart.view().with(|view| view.as_ref().map(|view| (view.count(), view.groups.len())));
-        counts
-            .filter(|(lines, _)| *lines > 0)
-            .map(|(lines, orders)| view! { <p class="page-head__lead">{(words.lead)(lines, orders.max(1))}</p> })
+        let counts = cart
+            .view()
+            .with(|view| view.as_ref().map(|view| (view.count(), view.groups.len())));
+        counts.filter(|(lines, _)| *lines > 0).map(
+            |(lines, orders)| view! { <p class="page-head__lead">{(words.lead)(lines, orders.max(1))}</p> },
+        )
     };
     // What others changed in the meantime.
     cart.refresh();
@@ -110,7 +115,11 @@ pub(super) fn NotSaved() -> impl IntoView {
         let trouble = cart.trouble().filter(|_| cart.view().with(Option::is_some))?;
         let waiting = cart.waiting();
         Some(match (waiting, trouble.offline) {
-            (0, _) => format!("{}. {}.", t.errors.not_refreshed, t.errors.words(&trouble.error).title),
+            (0, _) => format!(
+                "{}. {}.",
+                t.errors.not_refreshed,
+                t.errors.words(&trouble.error).title
+            ),
             (_, true) => (t.cart.waits_offline)(waiting),
             (_, false) => (t.cart.waits)(waiting),
         })
@@ -141,7 +150,7 @@ fn FilledCart(sections: Memo<Vec<Section>>, removed: RwSignal<Vec<Removed>>) -> 
     view! {
         <div class="split">
             <div class="stack">
-                <Arriving />
+                <Arriving removed />
                 <For each=move || sections.get() key=Section::key let:section>
                     <Group section sections removed count />
                 </For>
@@ -160,14 +169,22 @@ pub(super) fn with_view<T: Default + Clone + PartialEq + Send + Sync + 'static>(
     part: impl Fn(&View) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
     let cart = use_cart();
-    Memo::new(move |_| cart.view().with(|view| view.as_ref().map(&part).unwrap_or_default()))
+    Memo::new(move |_| {
+        cart.view()
+            .with(|view| view.as_ref().map(&part).unwrap_or_default())
+    })
 }
 
 /// Lines that the server has not described yet.
 #[component]
-fn Arriving() -> impl IntoView {
+fn Arriving(removed: RwSignal<Vec<Removed>>) -> impl IntoView {
     let t = use_text();
-    let quantities = with_view(|view| view.arriving.iter().map(|line| line.quantity).collect::<Vec<_>>());
+    // What is put back has its row already.
+    let quantities = with_view(move |view| {
+        let back = |line: &LineId| removed.with(|removed| removed.iter().any(|one| one.line.id == *line));
+        let new = view.arriving.iter().filter(|arriving| !back(&arriving.line));
+        new.map(|arriving| arriving.quantity).collect::<Vec<_>>()
+    });
     move || {
         let rows = quantities.get().into_iter().map(|quantity| {
             let said = (t.cart.arriving)(&t.format.number(quantity));
@@ -183,100 +200,6 @@ fn Arriving() -> impl IntoView {
     }
 }
 
-/// What becomes one order: the vendor, the lines, the sums.
-#[component]
-fn Group(
-    section: Section,
-    sections: Memo<Vec<Section>>,
-    removed: RwSignal<Vec<Removed>>,
-    count: Signal<usize>,
-) -> impl IntoView {
-    let words = &use_text().cart;
-    let key = section.key();
-    let place = {
-        let key = key.clone();
-        Signal::derive(move || {
-            sections.with(|sections| sections.iter().position(|section| section.key() == key).unwrap_or_default())
-        })
-    };
-    let rows = {
-        let key = key.clone();
-        move || {
-            sections.with(|sections| {
-                let section = sections.iter().find(|section| section.key() == key);
-                section.map(|section| section.rows.clone()).unwrap_or_default()
-            })
-        }
-    };
-    let mine = key.clone();
-    let standing = with_view(move |view| {
-        arrange::group_of(view, &mine).map(|group| (group.totals, group.lead_time_days))
-    });
-    let heading = format!("group-{}-{}", key.0, key.1);
-    let heading_id = heading.clone();
-    let estimate = with_view(|view| view.estimate);
-    view! {
-        <section class="card" aria-labelledby=heading>
-            <GroupHead
-                id=heading_id
-                vendor=section.vendor
-                marketplace=section.marketplace
-                place
-                count
-                days=Signal::derive(move || standing.get().map(|(_, days)| days))
-            />
-            <ul class="cart-lines">
-                <For
-                    each=rows
-                    key=Clone::clone
-                    children=move |row| match row {
-                        Row::Line(id) => view! { <Line id removed /> }.into_any(),
-                        Row::Removed(id) => view! { <RemovedLine id removed /> }.into_any(),
-                    }
-                />
-            </ul>
-            {move || {
-                standing.with(Option::is_some).then(|| {
-                    let totals = move || standing.get().map(|(totals, _)| totals).unwrap_or_default();
-                    view! {
-                        <div class="cart-group__foot">
-                            <Amounts totals=Signal::derive(totals) label=words.group_total estimate />
-                        </div>
-                    }
-                })
-            }}
-        </section>
-    }
-}
-
-#[component]
-fn GroupHead(
-    id: String,
-    vendor: VendorRef,
-    marketplace: Marketplace,
-    place: Signal<usize>,
-    count: Signal<usize>,
-    days: Signal<Option<u16>>,
-) -> impl IntoView {
-    let t = use_text();
-    let words = &t.cart;
-    let from = (words.from)(&vendor.district, &vendor.region.name);
-    let order = move || (count.get() > 1).then(|| (words.order_of)(place.get() + 1, count.get()));
-    let lead_time = move || days.get().map(|days| format!(" · {}", (words.lead_time)(&t.format.days(days))));
-    view! {
-        <div class="card__head">
-            <div>
-                <p class="muted small">{order}</p>
-                <h2 id=id>{vendor.name}</h2>
-                <p class="muted small">
-                    {from} {lead_time} {(!vendor.pkp).then(|| format!(" · {}", words.not_pkp))}
-                </p>
-            </div>
-            <MarketplaceTag marketplace />
-        </div>
-    }
-}
-
 /// The sums, and the way on.
 #[component]
 fn Summary() -> impl IntoView {
@@ -287,7 +210,7 @@ fn Summary() -> impl IntoView {
     let closed = why_closed();
     let proceed = Callback::new(move |()| go(&Path::Checkout));
     view! {
-        <section class="card" aria-labelledby="summary">
+        <section class="card cart-summary" aria-labelledby="summary">
             <div class="card__head"><h2 id="summary">{words.summary}</h2></div>
             <div class="card__body stack">
                 <Amounts totals label=words.total estimate grand=true />
@@ -303,11 +226,17 @@ pub(super) fn why_closed() -> Signal<Option<String>> {
     let words = &use_text().cart;
     let cart = use_cart();
     Signal::derive(move || {
-        cart.view().with(|view| match view.as_ref().and_then(View::purchase) {
-            _ if !cart.waiting().eq(&0) => Some(words.not_settled.to_owned()),
-            Some(purchase) if purchase.allowed => None,
-            Some(purchase) => Some(purchase.reason.clone().unwrap_or_else(|| words.not_allowed.to_owned())),
-            None => Some(words.not_allowed.to_owned()),
-        })
+        cart.view()
+            .with(|view| match view.as_ref().and_then(View::purchase) {
+                _ if !cart.waiting().eq(&0) => Some(words.not_settled.to_owned()),
+                Some(purchase) if purchase.allowed => None,
+                Some(purchase) => Some(
+                    purchase
+                        .reason
+                        .clone()
+                        .unwrap_or_else(|| words.not_allowed.to_owned()),
+                ),
+                None => Some(words.not_allowed.to_owned()),
+            })
     })
 }

@@ -13,9 +13,7 @@ use self::preview::Preview;
 use super::cart::amounts::{Amounts, PolicyNotes};
 use super::cart::{EmptyCart, NotSaved, why_closed, with_view};
 use crate::app::use_go;
-use crate::components::{
-    Button, ButtonKind, Crumb, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons,
-};
+use crate::components::{Button, ButtonKind, Crumb, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons};
 use crate::i18n::use_text;
 use crate::paths::Path;
 use crate::queries::ApiError;
@@ -93,8 +91,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let closed = why_closed();
     let placed = Callback::new(move |id| go(&Path::Purchase(id)));
     let busy = Memo::new(move |_| checkout.progress() == Progress::Sending);
-    let locked =
-        Memo::new(move |_| !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_)));
+    let locked = Memo::new(move |_| !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_)));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if locked.get_untracked() || closed.with_untracked(Option::is_some) {
@@ -123,7 +120,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                 </fieldset>
             </div>
             <div class="split__side stack">
-                <section class="card" aria-labelledby="preview">
+                <section class="card cart-summary" aria-labelledby="preview">
                     <div class="card__head">
                         <h2 id="preview">{words.preview}</h2>
                         <a href=Path::Cart.url()>{words.back}</a>
@@ -197,5 +194,5 @@ fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
             .into_any()
         }
     };
-    view! { <div role="alert">{notice}</div> }
+    view! { <div class="checkout-standing" role="alert">{notice}</div> }
 }

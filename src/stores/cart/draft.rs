@@ -121,7 +121,7 @@ pub enum Wrong {
 }
 
 /// The fewest digits that make a telephone number.
-const PHONE_DIGITS: usize = 6;
+const PHONE_DIGITS: usize = 8;
 
 impl Draft {
     /// The request that comes of it, or everything that is missing, in the order of the page.

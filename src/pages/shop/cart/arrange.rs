@@ -17,11 +17,13 @@ pub struct Removed {
     pub marketplace: Marketplace,
     /// Where it stood among the lines of its group.
     pub place: usize,
+    /// Whether it is being put back; its row stays until the server has described it again.
+    pub returning: bool,
 }
 
 /// What becomes one order.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Section {
+pub struct Section {
     pub(super) vendor: VendorRef,
     pub(super) marketplace: Marketplace,
     pub(super) rows: Vec<Row>,
@@ -63,6 +65,7 @@ pub(super) fn find(view: &View, line: &LineId) -> Option<Removed> {
             vendor: group.vendor.clone(),
             marketplace: group.marketplace.clone(),
             place,
+            returning: false,
         })
     })
 }

@@ -9,7 +9,7 @@ use crate::browser::{focus, timer};
 use crate::components::{Icon, Mark, Money, Stepper};
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
-use crate::stores::{Announcements, CartStore, use_cart};
+use crate::stores::{Announcements, use_cart};
 
 fn undo_id(line: &LineId) -> String {
     format!("undo-{line}")
@@ -24,6 +24,17 @@ fn focus_soon(id: String) {
     timer::at_next_frame(move || {
         focus::to_id(&id);
     });
+}
+
+/// A line that is put back takes its place, and the focus, from the row that offered it.
+fn take_over(removed: RwSignal<Vec<Removed>>, id: LineId) {
+    if removed.with_untracked(|removed| removed.iter().any(|one| one.returning && one.line.id == id)) {
+        timer::at_next_frame(move || {
+            focus::to_id(&name_id(&id));
+            // The page may be gone by now.
+            removed.try_update(|removed| removed.retain(|one| one.line.id != id));
+        });
+    }
 }
 
 /// A line: what it is, what changed, how many, how much.
@@ -44,6 +55,7 @@ pub fn Line(
     let Some(first) = line.get_untracked() else {
         return ().into_any();
     };
+    take_over(removed, id.clone());
     let of_line = id.clone();
     let notices = Memo::new(move |_| {
         cart.view().with(|view| match view {
@@ -117,8 +129,15 @@ fn unit_price(t: &'static Text, line: &CartLine) -> String {
 }
 
 fn supply(t: &'static Text, line: &CartLine) -> String {
-    let (minimum, stock) = (t.format.number(line.minimum_order), t.format.number(line.stock));
-    (t.cart.limits)(&minimum, &stock, &line.unit)
+    let stock = (t.cart.stock)(&t.format.number(line.stock), &line.unit);
+    if line.minimum_order > 1 {
+        format!(
+            "{}, {stock}",
+            (t.cart.minimum)(&t.format.number(line.minimum_order))
+        )
+    } else {
+        stock
+    }
 }
 
 /// What changed on a line, and the one thing to do about it.
@@ -175,6 +194,20 @@ pub fn RemovedLine(
         let name = gone.line.name.clone();
         let said = (words.removed)(&name);
         let label = (words.undo_line)(&name);
+        let line = gone.line.clone();
+        let put_back = move |_| {
+            removed.update(|removed| {
+                removed
+                    .iter_mut()
+                    .filter(|one| one.line.id == line.id)
+                    .for_each(|one| one.returning = true);
+            });
+            cart.set(line.id.clone(), line.offer.clone(), line.quantity);
+            announcements.speak((words.restored)(&name));
+        };
+        let mine = id.clone();
+        let is_returning =
+            move || removed.with(|removed| removed.iter().any(|one| one.returning && one.line.id == mine));
         view! {
             <li class="cart-line cart-line--removed">
                 <span>{said}</span>
@@ -183,31 +216,12 @@ pub fn RemovedLine(
                     id=undo_id(&id)
                     class="button button--small"
                     aria-label=label
-                    on:click=move |_| put_back(cart, announcements, removed, &gone, t)
+                    aria-busy=move || is_returning().then_some("true")
+                    on:click=put_back
                 >
                     {words.undo}
                 </button>
             </li>
         }
     })
-}
-
-fn put_back(
-    cart: CartStore,
-    announcements: Announcements,
-    removed: RwSignal<Vec<Removed>>,
-    gone: &Removed,
-    t: &'static Text,
-) {
-    let line = &gone.line;
-    cart.set(line.id.clone(), line.offer.clone(), line.quantity);
-    announcements.speak((t.cart.restored)(&line.name));
-    focus_soon(name_id(&line.id));
-    // A line that the server no longer has is described anew only when it answers; until then the row stays.
-    if cart
-        .view()
-        .with_untracked(|view| view.as_ref().is_some_and(|view| view.line(&line.id).is_some()))
-    {
-        removed.update(|removed| removed.retain(|one| one.line.id != line.id));
-    }
 }

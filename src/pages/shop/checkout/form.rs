@@ -109,8 +109,10 @@ pub fn Fields(
             {line(Field::NeededBy, form.needed_by, "date", "off", "input--short", false)}
         </Section>
         <Section id="receiver-section" title=words.receiver_section>
-            {line(Field::ReceiverName, form.receiver_name, "text", "name", "", false)}
-            {line(Field::ReceiverPhone, form.receiver_phone, "tel", "tel", "", false)}
+            <div class="checkout-pair">
+                {line(Field::ReceiverName, form.receiver_name, "text", "name", "", false)}
+                {line(Field::ReceiverPhone, form.receiver_phone, "tel", "tel", "", false)}
+            </div>
             {lines(Field::ReceiverAddress, form.receiver_address, false)}
         </Section>
         <Section id="money-section" title=words.money_section>
@@ -206,7 +208,7 @@ fn ExplainedChoices<T: Copy + PartialEq + Send + Sync + 'static>(
         }
     });
     view! {
-        <fieldset class="choices" aria-describedby=described>
+        <fieldset class="choices choices--explained" aria-describedby=described>
             <legend>{(words.label)(field)}</legend>
             {choices.collect_view()}
             <FieldError id error />

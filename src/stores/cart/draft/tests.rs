@@ -54,7 +54,7 @@ fn what_is_written_wrongly_is_told_apart_from_what_is_missing() {
             vec![(Field::ReceiverPhone, Wrong::Malformed)],
         ),
         (
-            "belum ada 123456",
+            "belum ada 12345678",
             "2024-01-20",
             vec![(Field::ReceiverPhone, Wrong::Malformed)],
         ),

@@ -1,0 +1,117 @@
+//! A part of the cart that becomes one order.
+
+use leptos::prelude::*;
+use lokapasar_contract::catalogue::{Marketplace, VendorRef};
+
+use super::amounts::Amounts;
+use super::arrange::{self, Removed, Row, Section};
+use super::line::{Line, RemovedLine};
+use super::with_view;
+use crate::components::MarketplaceTag;
+use crate::i18n::use_text;
+
+/// What becomes one order: the vendor, the lines, the sums.
+#[component]
+pub fn Group(
+    /// The vendor, the marketplace, and the lines at first.
+    section: Section,
+    /// All of them, as they change.
+    sections: Memo<Vec<Section>>,
+    /// Where lines go when they are removed.
+    removed: RwSignal<Vec<Removed>>,
+    /// How many orders there will be.
+    count: Signal<usize>,
+) -> impl IntoView {
+    let words = &use_text().cart;
+    let key = section.key();
+    let place = {
+        let key = key.clone();
+        Signal::derive(move || {
+            sections.with(|sections| {
+                sections
+                    .iter()
+                    .position(|section| section.key() == key)
+                    .unwrap_or_default()
+            })
+        })
+    };
+    let rows = {
+        let key = key.clone();
+        move || {
+            sections.with(|sections| {
+                let section = sections.iter().find(|section| section.key() == key);
+                section.map(|section| section.rows.clone()).unwrap_or_default()
+            })
+        }
+    };
+    let mine = key.clone();
+    let standing = with_view(move |view| {
+        arrange::group_of(view, &mine).map(|group| (group.totals, group.lead_time_days))
+    });
+    let heading = format!("group-{}-{}", key.0, key.1);
+    let heading_id = heading.clone();
+    let estimate = with_view(|view| view.estimate);
+    view! {
+        <section class="card" aria-labelledby=heading>
+            <GroupHead
+                id=heading_id
+                vendor=section.vendor
+                marketplace=section.marketplace
+                place
+                count
+                days=Signal::derive(move || standing.get().map(|(_, days)| days))
+            />
+            <ul class="cart-lines">
+                <For
+                    each=rows
+                    key=Clone::clone
+                    children=move |row| match row {
+                        Row::Line(id) => view! { <Line id removed /> }.into_any(),
+                        Row::Removed(id) => view! { <RemovedLine id removed /> }.into_any(),
+                    }
+                />
+            </ul>
+            {move || {
+                standing.with(Option::is_some).then(|| {
+                    let totals = move || standing.get().map(|(totals, _)| totals).unwrap_or_default();
+                    view! {
+                        <div class="cart-group__foot">
+                            <Amounts totals=Signal::derive(totals) label=words.group_total estimate />
+                        </div>
+                    }
+                })
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn GroupHead(
+    id: String,
+    vendor: VendorRef,
+    marketplace: Marketplace,
+    place: Signal<usize>,
+    count: Signal<usize>,
+    days: Signal<Option<u16>>,
+) -> impl IntoView {
+    let t = use_text();
+    let words = &t.cart;
+    let from = (words.from)(&vendor.district, &vendor.region.name);
+    let order = move || (count.get() > 1).then(|| (words.order_of)(place.get() + 1, count.get()));
+    let lead_time = move || {
+        days.get()
+            .map(|days| format!(" · {}", (words.lead_time)(&t.format.days(days))))
+    };
+    view! {
+        <div class="card__head">
+            <div>
+                <p class="muted small">{order}</p>
+                <h2 id=id>{vendor.name}</h2>
+                <p class="muted small">
+                    {from} {lead_time} {(!vendor.pkp).then(|| format!(" · {}", words.not_pkp))}
+                </p>
+            </div>
+            <MarketplaceTag marketplace />
+        </div>
+    }
+}
