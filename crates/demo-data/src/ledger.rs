@@ -19,6 +19,9 @@ use lokapasar_contract::RegionCode;
 use crate::model::{LedgerRow, Scale, World};
 use crate::random::Random;
 
+/// The last day of the ledger, 31 December 2023, in days since 1970-01-01.
+pub const LAST_DAY: i32 = season::LAST;
+
 /// The rows of this seed, government by government, each in the order of time. The same world must be given as the one
 /// made from this scale and seed, since rows point into it.
 pub fn ledger(scale: Scale, seed: u64, world: &World) -> impl Iterator<Item = LedgerRow> {
