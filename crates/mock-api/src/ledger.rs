@@ -2,9 +2,9 @@
 //!
 //! | word | what it is | where |
 //! | --- | --- | --- |
-//! | row | one line of a marketplace's report, with one value and one category | [`rows`] |
-//! | order | a distinct `order_id`; all its rows carry one point in time | [`rows`] |
-//! | value | the sum of its rows that count, whole rupiah | [`rollups`] |
+//! | row | one line of a marketplace's report, with one value and one category | `rows` |
+//! | order | a distinct `order_id`; all its rows carry one point in time | `rows` |
+//! | value | the sum of its rows that count, whole rupiah | `rollups` |
 //! | rule | which rows count: [`rules::left_out`] | [`rules`] |
 //! | day, period | days of WIB, both ends included | [`rules`], [`period`] |
 //! | local vendor | its address lies in the government's own area: [`rules::is_local`] | [`rules`] |
@@ -17,14 +17,16 @@
 pub mod figures;
 pub mod league;
 pub mod period;
+mod placed;
 mod rollups;
-pub mod rows;
+mod rows;
 pub mod rules;
 
 #[cfg(test)]
 mod tests;
 
-pub use rows::{Entry, EntryLine, fill, record};
+pub use placed::record;
+pub use rows::fill;
 
 /// The tables of the ledger.
 pub const SCHEMA: &str = "

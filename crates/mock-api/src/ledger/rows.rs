@@ -11,42 +11,42 @@ use crate::store;
 
 /// An order that was placed here, as the ledger sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub(super) struct Entry {
     /// The order's id.
-    pub order_id: String,
+    pub(super) order_id: String,
     /// The government that buys.
-    pub region: RegionCode,
+    pub(super) region: RegionCode,
     /// Its work unit.
-    pub unit: UnitId,
+    pub(super) unit: UnitId,
     /// The vendor.
-    pub vendor: VendorId,
+    pub(super) vendor: VendorId,
     /// The government in whose area the vendor has its address.
-    pub vendor_region: RegionCode,
+    pub(super) vendor_region: RegionCode,
     /// Id of the marketplace.
-    pub marketplace: String,
+    pub(super) marketplace: String,
     /// When it was placed, in seconds since 1970-01-01T00:00:00Z.
-    pub at: i64,
+    pub(super) at: i64,
     /// Whether the handover is signed by both, which is what verifies a row.
-    pub verified: bool,
+    pub(super) verified: bool,
     /// How far it is: complete when paid, failed when cancelled or expired, else in progress.
-    pub confirmation: Confirmation,
-    /// How it is paid, once that is known: `VA`, `KKPD`, `LS`.
-    pub payment: Option<String>,
-    /// One line for each category.
-    pub lines: Vec<EntryLine>,
+    pub(super) confirmation: Confirmation,
+    /// How it is paid: `VA`, `KKPD`, `LS`.
+    pub(super) payment: &'static str,
+    /// What it holds.
+    pub(super) lines: Vec<EntryLine>,
 }
 
-/// What an order holds of one category.
+/// A line of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntryLine {
+pub(super) struct EntryLine {
     /// Slug of the first-level category.
-    pub category: String,
+    pub(super) category: Option<String>,
     /// What was ordered.
-    pub description: String,
-    /// Its value with tax and shipping.
-    pub value: Rupiah,
+    pub(super) description: String,
+    /// Its value, with its share of tax and shipping.
+    pub(super) value: Rupiah,
     /// Whether the goods are domestic.
-    pub pdn: bool,
+    pub(super) pdn: bool,
 }
 
 const INSERT: &str =
@@ -152,12 +152,8 @@ fn generated<'a>(row: &'a LedgerRow, world: &'a World) -> Row<'a> {
     }
 }
 
-/// Enters an order that was placed here, or what has become of it: whatever was entered under its id before is
-/// replaced. Belongs into the transaction that changes the order.
-///
-/// # Errors
-/// When SQLite refuses.
-pub fn record(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
+/// Enters an order that was placed here; whatever was entered under its id before is replaced.
+pub(super) fn enter(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     connection
         .prepare_cached("DELETE FROM ledger_row WHERE live = 1 AND order_id = ?1")?
         .execute([&entry.order_id])?;
@@ -170,13 +166,13 @@ pub fn record(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
             vendor: Some(entry.vendor.as_str()),
             local: rules::is_local(&entry.vendor_region, &entry.region),
             marketplace: &entry.marketplace,
-            category: Some(&line.category),
+            category: line.category.as_deref(),
             description: Some(&line.description),
             value: line.value,
             at: entry.at,
             verified: entry.verified,
             confirmation: entry.confirmation,
-            payment: entry.payment.as_deref(),
+            payment: Some(entry.payment),
             pdn: line.pdn,
             live: true,
         };

@@ -12,7 +12,8 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 
 use super::figures::{self, Slice, Totals};
-use super::{Entry, EntryLine, league, period, record, rollups, rows};
+use super::rows::{self, Entry, EntryLine, enter};
+use super::{league, period, rollups};
 
 mod facts;
 mod live;

@@ -12,6 +12,7 @@ use super::history::{self, NO_HASH};
 use super::model::{Happening, Order, Transition};
 use super::reservations;
 use crate::clock;
+use crate::ledger;
 use crate::live::Audience;
 use crate::problem::ApiProblem;
 use crate::state::Change;
@@ -69,19 +70,20 @@ pub fn next_number(connection: &Connection, month: &str) -> Result<u32, ApiProbl
         .query_row([month], |row| row.get(0))?)
 }
 
-/// Keeps a new order with its first event, and holds its stock.
+/// Keeps a new order with its first event, enters it into the ledger, and holds its stock.
 ///
 /// # Errors
 /// When the store refuses.
 pub fn insert(change: &mut Change<'_>, order: &Order, placed: Happening) -> Result<(), ApiProblem> {
     write(change.connection(), order)?;
     append(change.connection(), order, placed)?;
+    ledger::record(change.connection(), change.market(), order)?;
     reservations::hold(change.connection(), order)?;
     announce(change, order);
     Ok(())
 }
 
-/// Keeps a change of an order with its event, and lets go the stock that it freed.
+/// Keeps a change of an order with its event, here and in the ledger, and lets go the stock that it freed.
 ///
 /// # Errors
 /// When the store refuses.
@@ -93,6 +95,7 @@ pub fn update(change: &mut Change<'_>, transition: Transition) -> Result<Order, 
     } = transition;
     write(change.connection(), &order)?;
     append(change.connection(), &order, happening)?;
+    ledger::record(change.connection(), change.market(), &order)?;
     reservations::release(change.connection(), &order.id, &released)?;
     announce(change, &order);
     Ok(order)

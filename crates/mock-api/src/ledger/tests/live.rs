@@ -14,10 +14,10 @@ fn entry(order_id: &str, confirmation: Confirmation) -> Entry {
         at: 1_704_159_000,
         verified: confirmation == Confirmation::Complete,
         confirmation,
-        payment: Some("VA".to_owned()),
+        payment: "VA",
         lines: [("mebel", 4_500_000), ("jasa-perbaikan", 500_000)]
             .map(|(category, value)| EntryLine {
-                category: category.to_owned(),
+                category: Some(category.to_owned()),
                 description: "Kursi rapat".to_owned(),
                 value: Rupiah::new(value),
                 pdn: true,
@@ -53,8 +53,8 @@ fn an_order_counts_as_far_as_it_has_come() {
     let (settled_rule, itkp) = (CountingRule::Settled, CountingRule::Itkp);
     assert_eq!(figures(settled_rule).orders, 0);
 
-    record(&books.connection, &entry("ord_1", Confirmation::InProgress)).unwrap();
-    record(&books.connection, &entry("ord_2", Confirmation::InProgress)).unwrap();
+    enter(&books.connection, &entry("ord_1", Confirmation::InProgress)).unwrap();
+    enter(&books.connection, &entry("ord_2", Confirmation::InProgress)).unwrap();
     let placed = figures(settled_rule);
     assert_eq!((placed.value, placed.orders), (Rupiah::new(10_000_000), 2));
     assert_eq!(
@@ -63,11 +63,11 @@ fn an_order_counts_as_far_as_it_has_come() {
     );
     assert_eq!(figures(itkp).orders, 0, "not confirmed yet");
 
-    record(&books.connection, &entry("ord_1", Confirmation::Complete)).unwrap();
+    enter(&books.connection, &entry("ord_1", Confirmation::Complete)).unwrap();
     assert_eq!(figures(itkp).value, Rupiah::new(5_000_000));
     assert_eq!(figures(settled_rule), placed, "entered again, not twice");
 
-    record(&books.connection, &entry("ord_2", Confirmation::Failed)).unwrap();
+    enter(&books.connection, &entry("ord_2", Confirmation::Failed)).unwrap();
     let (ended, totals) = books.summary(Some("33.20"), settled(day));
     assert_eq!((ended.orders, totals.rows, totals.failed), (1, 2, 2));
 }
@@ -84,7 +84,7 @@ fn entering_one_order_makes_the_same_sums_as_making_them_all_anew() {
         .rfind(|row| row.region.as_str() == "33.20")
         .unwrap()
         .at;
-    record(&books.connection, &late).unwrap();
+    enter(&books.connection, &late).unwrap();
     let refreshed = sums(&books.connection);
     assert_ne!(refreshed, before);
     rollups::rebuild(&books.connection).unwrap();

@@ -1,6 +1,7 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use crate::purchases::samples;
 use crate::testing::Site;
 
 const EARLY: &str = "from=2022-01-01&to=2023-02-07";
@@ -190,4 +191,40 @@ async fn no_json_goes_out_under_another_name() {
             assert_eq!(answer.status, StatusCode::NOT_ACCEPTABLE, "{path} as {accept}");
         }
     }
+}
+
+#[tokio::test]
+async fn an_order_that_is_placed_shows_in_the_figures_at_once() {
+    let site = Site::new();
+    let ppk = site.sign_in("ppk-jepara").await;
+    let day = "summary?region=33.20&from=2024-01-02&to=2024-01-02";
+    assert_eq!(read(&site, day).await["orders"], 0);
+
+    let id = samples::one_order(&site).await;
+    let total = samples::order(&ppk, &id).await.summary.total;
+    let placed = read(&site, day).await;
+    assert_eq!((&placed["orders"], &placed["value"]), (&json!(1), &json!(total)));
+    assert_eq!(
+        (&placed["units_active"], &placed["local_vendors"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(
+        read(&site, &format!("{day}&rule=itkp")).await["orders"],
+        0,
+        "nothing is confirmed yet"
+    );
+
+    let answer = samples::act(
+        &ppk,
+        &id,
+        &json!({ "action": "reject", "reason": "Anggaran habis" }),
+    )
+    .await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    let rejected = read(&site, day).await;
+    assert_eq!((&rejected["orders"], &rejected["value"]), (&json!(0), &json!(0)));
+    assert_eq!(
+        rejected["rows_excluded"],
+        json!([{ "reason": "failed", "rows": 1 }])
+    );
 }
