@@ -2,11 +2,14 @@
 //!
 //! The rules are the demo's own and simple on purpose; `docs/API.md` writes them down.
 
+use jiff::civil::Date;
 use lokapasar_contract::{RegionCode, Rupiah};
 use lokapasar_demo_data::model::{Offer, Vendor};
 
-/// PPN in basis points, in force since 1 April 2022.
-pub const PPN_BP: u32 = 1_100;
+use crate::policy::Policy;
+
+/// The day whose rate of PPN prices are shown with: the demo's first. What is ordered is taxed by the day of the order.
+const PRICED_ON: Date = jiff::civil::date(2024, 1, 2);
 
 /// Up to this weight in kilograms each one costs the full rate; beyond it, a fifth.
 const FULL_RATE_KG: u64 = 100;
@@ -73,10 +76,10 @@ pub fn unit_price(offer: &Offer, quantity: u32, distance: Distance) -> Rupiah {
     at_distance(price, distance)
 }
 
-/// PPN on an amount, in basis points: nothing when the vendor is not PKP.
+/// The rate of PPN on what a vendor sells, in basis points: nothing when the vendor is not PKP.
 #[must_use]
-pub const fn ppn_bp(vendor: &Vendor) -> u32 {
-    if vendor.pkp { PPN_BP } else { 0 }
+pub fn ppn_bp(vendor: &Vendor) -> u32 {
+    Policy::standard().ppn_bp(vendor.pkp, &vendor.region, PRICED_ON)
 }
 
 /// PPN on an amount of this vendor.

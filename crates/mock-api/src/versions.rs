@@ -72,7 +72,7 @@ pub fn check_match(headers: &HeaderMap, current: &str) -> Result<(), ApiProblem>
 
 /// Gives every read an `ETag` (its version, or else a digest of its body), and answers 304 to who has it already.
 pub async fn revalidate(request: Request, next: Next) -> Response {
-    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_read = *request.method() == Method::GET;
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let response = next.run(request).await;
     if !is_read || response.status() != StatusCode::OK || !is_json(&response) {

@@ -11,8 +11,9 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::catalogue::Viewer;
-use crate::extract::{JsonBody, Path, Query};
+use crate::extract::{JsonBody, Path, Query, State};
 use crate::language::Text;
+use crate::orders::reservations;
 use crate::problem::{ApiProblem, FieldIssue};
 use crate::search::filters::{Filters, Unmet};
 use crate::search::results::{Hit, Results};
@@ -186,13 +187,24 @@ async fn show(viewer: Viewer, Path(id): Path<ProductId>) -> Result<Json<ProductP
         .ok_or_else(no_product)
 }
 
-/// The offers of a product, best price first; delisted ones come last.
+/// The offers of a product, best price first; delisted ones come last. Their stock is what open orders leave of it.
 #[utoipa::path(get, path = "/products/{id}/offers", tag = "catalogue", params(("id" = ProductId, Path)),
     responses((status = 200, body = OfferList)))]
-async fn offers(viewer: Viewer, Path(id): Path<ProductId>) -> Result<Json<OfferList>, ApiProblem> {
-    Ok(Json(OfferList {
-        items: viewer.offers(product(&viewer, &id)?),
-    }))
+async fn offers(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<ProductId>,
+) -> Result<Json<OfferList>, ApiProblem> {
+    let mut items = viewer.offers(product(&viewer, &id)?);
+    app.read(|connection| {
+        for item in &mut items {
+            if let Some(offer) = viewer.market.offer(&item.id) {
+                item.stock = reservations::available(connection, offer)?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(Json(OfferList { items }))
 }
 
 fn product<'a>(viewer: &'a Viewer, id: &ProductId) -> Result<&'a model::Product, ApiProblem> {

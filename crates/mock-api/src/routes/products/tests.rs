@@ -1,7 +1,9 @@
+use lokapasar_contract::OfferId;
 use lokapasar_contract::catalogue::{
     CategoryList, OfferList, ProductPage, ResolvedSkus, SearchResult, SuggestionKind, SuggestionList,
     VendorPage,
 };
+use lokapasar_contract::order::OrderList;
 use serde_json::json;
 
 use crate::testing::{Site, market};
@@ -211,4 +213,26 @@ async fn codes_are_resolved_in_the_order_asked() {
         .answer()
         .await;
     assert_eq!(answer.problem(422).errors.first().unwrap().pointer, "/skus");
+}
+
+#[tokio::test]
+async fn the_stock_of_an_offer_is_what_open_orders_leave() {
+    let site = Site::new();
+    let person = site.sign_in("pp-jepara").await;
+    let _: OrderList = person.get("/api/v1/orders").await.body();
+    let (id, held): (String, u32) = site
+        .app
+        .read(|connection| {
+            let sum = "SELECT offer, sum(quantity) FROM reservation GROUP BY offer HAVING sum(quantity) > 0 LIMIT 1";
+            Ok(connection.query_row(sum, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        })
+        .unwrap();
+    let market = market();
+    let listed = market.offer(&OfferId::from(id)).unwrap();
+    let offers: OfferList = person
+        .get(&format!("/api/v1/products/{}/offers", listed.product))
+        .await
+        .body();
+    let shown = offers.items.iter().find(|offer| offer.id == listed.id).unwrap();
+    assert_eq!(shown.stock, listed.stock.saturating_sub(held));
 }
