@@ -219,10 +219,14 @@ fn lines(
                 .push(offer);
         }
     }
-    let enough: Vec<&Vec<&Offer>> = sellers
+    // The smallest data has sellers of fewer things than a script names: then those with the most.
+    let most = sellers
         .values()
-        .filter(|offers| offers.len() >= script.lines)
-        .collect();
+        .map(Vec::len)
+        .max()
+        .unwrap_or_default()
+        .min(script.lines);
+    let enough: Vec<&Vec<&Offer>> = sellers.values().filter(|offers| offers.len() >= most).collect();
     let Some(offers) = random.pick(&enough).copied() else {
         return Ok(Vec::new());
     };

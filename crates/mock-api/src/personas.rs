@@ -1,9 +1,10 @@
 //! The people as whom one can sign in: who they are is written here, for whom they act comes out of the data.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use lokapasar_contract::session::{Persona, Role, VendorName};
-use lokapasar_contract::{PersonaId, RegionCode};
+use lokapasar_contract::{PersonaId, RegionCode, VendorId};
 use lokapasar_demo_data::model::Vendor;
 
 use crate::market::Market;
@@ -14,7 +15,7 @@ enum Place {
     Unit(&'static str, &'static str),
     /// A government.
     Government(&'static str),
-    /// The best known vendor in the area of a government that deals in something on a marketplace.
+    /// The busiest vendor in the area of a government that deals in something on a marketplace.
     Vendor {
         region: &'static str,
         trade: &'static str,
@@ -108,7 +109,7 @@ fn person(market: &Market, id: &str, name: &str, role: Role, place: &Place) -> O
             trade,
             marketplace,
         } => {
-            let vendor = best_known(market, region, trade, marketplace)?;
+            let vendor = busiest(market, region, trade, marketplace)?;
             let name = VendorName {
                 id: vendor.id.clone(),
                 name: vendor.name.clone(),
@@ -126,8 +127,16 @@ fn person(market: &Market, id: &str, name: &str, role: Role, place: &Place) -> O
     })
 }
 
-/// The vendor whose main trade this is and who has the most ratings there; the first of equals.
-fn best_known<'a>(market: &'a Market, region: &str, trade: &str, marketplace: &str) -> Option<&'a Vendor> {
+/// The vendor whose main trade this is and who has the most on sale there, so that its person has something to do; the
+/// first of equals.
+fn busiest<'a>(market: &'a Market, region: &str, trade: &str, marketplace: &str) -> Option<&'a Vendor> {
+    let mut on_sale: HashMap<&VendorId, usize> = HashMap::new();
+    for offer in &market.catalogue.offers {
+        if offer.on_sale && offer.marketplace == marketplace {
+            *on_sale.entry(&offer.vendor).or_default() += 1;
+        }
+    }
+    let count = |vendor: &Vendor| on_sale.get(&vendor.id).copied().unwrap_or_default();
     market
         .world
         .vendors
@@ -137,11 +146,9 @@ fn best_known<'a>(market: &'a Market, region: &str, trade: &str, marketplace: &s
                 && vendor.trades.first() == Some(&trade)
                 && vendor.marketplaces.contains(&marketplace)
         })
-        .reduce(|best, vendor| {
-            if vendor.ratings > best.ratings {
-                vendor
-            } else {
-                best
-            }
-        })
+        .reduce(
+            |best, vendor| {
+                if count(vendor) > count(best) { vendor } else { best }
+            },
+        )
 }

@@ -11,7 +11,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::extract::MAXIMUM_BODY;
 use crate::state::App;
-use crate::{faults, headers, problem, routes, session, site, versions};
+use crate::{faults, headers, problem, routes, session, site, vendors, versions};
 
 /// Everything that the server answers.
 pub fn router(app: App) -> Router {
@@ -41,9 +41,12 @@ pub fn router(app: App) -> Router {
 /// # Errors
 /// When the listener fails.
 pub async fn serve(app: App, listener: TcpListener) -> io::Result<()> {
-    axum::serve(listener, router(app))
+    let ticking = tokio::spawn(vendors::tick(app.clone()));
+    let served = axum::serve(listener, router(app))
         .with_graceful_shutdown(interrupted())
-        .await
+        .await;
+    ticking.abort();
+    served
 }
 
 async fn interrupted() {

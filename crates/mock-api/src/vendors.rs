@@ -1,7 +1,7 @@
 //! What happens by itself on the demo's clock: deadlines that end orders, and vendors that answer without a person.
 //!
-//! Nothing runs in between. Whoever looks at orders, moves the clock or changes something calls [`catch_up`] first,
-//! and then everything that fell due happens in the order of its times, each at its own time.
+//! Whoever looks at orders, moves the clock or changes something calls [`catch_up`] first, and then everything that fell
+//! due happens in the order of its times, each at its own time. A tick does the same while nobody asks.
 
 use jiff::Timestamp;
 use lokapasar_contract::order::{Actor, OrderAction, OrderState, ProposedPrice};
@@ -15,7 +15,7 @@ use crate::orders::{deadline, perform, store};
 use crate::policy::Policy;
 use crate::policy::calendar::{self, Zone};
 use crate::problem::ApiProblem;
-use crate::state::{AppState, Change};
+use crate::state::{App, AppState, Change};
 
 #[cfg(test)]
 mod tests;
@@ -220,4 +220,18 @@ pub fn catch_up(app: &AppState) -> Result<(), ApiProblem> {
         opening::ensure(change, &market, policy)?;
         run_due(change, policy)
     })
+}
+
+/// How often the server looks whether something fell due while nobody asks, so that who listens hears of it.
+const TICK: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// Catches up from time to time, as long as the server runs.
+pub async fn tick(app: App) {
+    let mut ticks = tokio::time::interval(TICK);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        // What went wrong is in the log already; the next tick tries again.
+        let _ = catch_up(&app);
+    }
 }

@@ -3,7 +3,7 @@
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use jiff::{Span, Timestamp};
-use lokapasar_contract::control::{ClockRequest, ClockState, FaultsRequest, ResetRequest};
+use lokapasar_contract::control::{ClockRequest, ClockState, FaultsRequest, ResetRequest, VendorsRequest};
 
 use crate::clock::ClockError;
 use crate::extract::{JsonBody, State};
@@ -11,6 +11,7 @@ use crate::language::Text;
 use crate::options;
 use crate::problem::{ApiProblem, FieldIssue};
 use crate::state::App;
+use crate::vendors;
 
 /// The routes of the controls.
 pub(crate) fn routes() -> Router<App> {
@@ -18,6 +19,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/reset", post(reset))
         .route("/clock", get(show_clock).post(move_clock))
         .route("/faults", post(set_faults))
+        .route("/vendors", post(set_vendors))
 }
 
 /// Starts over: nobody is signed in, nothing is ordered, no fault is set, the clock is at its start.
@@ -70,6 +72,7 @@ async fn move_clock(
         ClockError::Backwards => invalid("", "a move forward; POST /mock/reset starts over"),
         ClockError::OutOfRange => invalid("", "a time within the calendar"),
     })?;
+    vendors::catch_up(&app)?;
     Ok(time(&app))
 }
 
@@ -89,6 +92,30 @@ async fn set_faults(
         return Err(ApiProblem::invalid(wrong));
     }
     app.faults.replace(request.clone());
+    Ok(Json(request))
+}
+
+/// Says whether a vendor, or every one, answers by itself or waits for a person.
+async fn set_vendors(
+    State(app): State<App>,
+    JsonBody(request): JsonBody<VendorsRequest>,
+) -> Result<Json<VendorsRequest>, ApiProblem> {
+    if request
+        .vendor
+        .as_ref()
+        .is_some_and(|vendor| app.market().vendor(vendor).is_none())
+    {
+        return Err(invalid("/vendor", "a vendor of this market"));
+    }
+    vendors::catch_up(&app)?;
+    app.change(|change| {
+        vendors::set_automatic(
+            change.connection(),
+            request.vendor.as_ref(),
+            request.automatic,
+            change.now,
+        )
+    })?;
     Ok(Json(request))
 }
 

@@ -1,5 +1,6 @@
+use axum::http::Method;
+use lokapasar_contract::OrderId;
 use lokapasar_contract::order::{Actor, OrderAction, OrderState};
-use lokapasar_contract::{OrderId, Rupiah};
 
 use super::*;
 use crate::orders::samples::{self, POLICY, after, at, placed, start, who};
@@ -108,9 +109,14 @@ async fn a_vendor_with_a_person_waits_until_told_otherwise() {
     advance(&site, "P1D").await;
     assert_eq!(state(&site, &id).await, OrderState::AwaitingVendor);
 
-    site.app
-        .change(|change| set_automatic(change.connection(), None, true, change.now))
-        .unwrap();
+    let everyone = serde_json::json!({ "automatic": true });
+    let told = site
+        .anonymous()
+        .send(Method::POST, "/mock/vendors")
+        .json(&everyone)
+        .answer()
+        .await;
+    assert_eq!(told.status, 200);
     assert_eq!(
         state(&site, &id).await,
         OrderState::InPreparation,
@@ -150,5 +156,18 @@ async fn silence_is_carried_out_at_its_own_time() {
         })
         .unwrap();
     assert_eq!(held, 0);
-    assert_eq!(Rupiah::ZERO.get(), held);
+}
+
+#[tokio::test]
+async fn only_vendors_of_this_market_can_be_told() {
+    let site = Site::new();
+    let unknown = serde_json::json!({ "vendor": "vnd_none", "automatic": true });
+    let problem = site
+        .anonymous()
+        .send(Method::POST, "/mock/vendors")
+        .json(&unknown)
+        .answer()
+        .await
+        .problem(422);
+    assert_eq!(problem.errors[0].pointer, "/vendor");
 }
