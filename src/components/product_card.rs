@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::catalogue::ProductSummary;
+use lokapasar_contract::session::Role;
 
 use super::price::Price;
 use super::tag::ProductTags;
@@ -22,18 +23,18 @@ pub fn ProductCard(
 ) -> impl IntoView {
     let t = use_text();
     let words = &t.shop.search;
-    let has_unit = expect_context::<SessionStore>()
-        .persona()
-        .is_some_and(|persona| persona.unit.is_some());
+    let session = expect_context::<SessionStore>();
     let shipping = match product.shipping.get() {
         0 => words.shipping_free.to_owned(),
         _ => (words.shipping)(&t.format.money(product.shipping)),
     };
-    let note = if has_unit {
-        shipping
-    } else {
-        (words.per_unit)(&product.unit)
-    };
+    let per_unit = (words.per_unit)(&product.unit);
+    // Shipping is to the unit that one buys for; nobody else has one.
+    let note = Memo::new(move |_| match session.role() {
+        Some(Role::Buyer | Role::Ppk | Role::Bendahara) => format!("{per_unit} · {shipping}"),
+        Some(Role::Official | Role::Auditor | Role::Vendor) | None => per_unit.clone(),
+    });
+    let amount = product.price;
     let offers = (words.offers)(product.offers, &t.format.number(product.offers));
     let supply = if product.in_stock {
         view! { <span>{(words.lead_time)(&t.format.days(product.lead_time_days))}</span> }.into_any()
@@ -55,7 +56,7 @@ pub fn ProductCard(
                 <h3 class="product-card__name">
                     <a href=Path::Product(product.id).url()>{product.name}</a>
                 </h3>
-                <Price amount=product.price note=note />
+                {move || view! { <Price amount note=note.get() /> }}
                 <div class="product-card__foot">
                     <span>{offers}</span>
                     {supply}
@@ -89,7 +90,7 @@ pub fn CompareBox(
                 on:change:target=move |event| {
                     if !event.target().checked() {
                         tray.remove(&candidate.offer);
-                    } else if !tray.add(candidate.clone()) {
+                    } else if !tray.put_aside(candidate.clone()) {
                         event.target().set_checked(false);
                         announcements.done((t.shop.product.chosen_all)(ComparisonTray::CAPACITY));
                     }

@@ -42,7 +42,7 @@ impl ComparisonTray {
     }
 
     /// Puts an offer aside. False when there is no more room.
-    pub fn add(self, candidate: Candidate) -> bool {
+    pub fn put_aside(self, candidate: Candidate) -> bool {
         let (held, full) = self.0.with_untracked(|candidates| {
             let held = candidates.iter().any(|other| other.offer == candidate.offer);
             (held, candidates.len() >= Self::CAPACITY)
@@ -88,13 +88,13 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let tray = ComparisonTray::new();
-        assert!((0..ComparisonTray::CAPACITY).all(|offer| tray.add(candidate(offer))));
-        assert!(!tray.add(candidate(99)), "a seventh has no room");
-        assert!(tray.add(candidate(0)), "one that is there is there");
+        assert!((0..ComparisonTray::CAPACITY).all(|offer| tray.put_aside(candidate(offer))));
+        assert!(!tray.put_aside(candidate(99)), "a seventh has no room");
+        assert!(tray.put_aside(candidate(0)), "one that is there is there");
         assert_eq!(tray.candidates().len(), ComparisonTray::CAPACITY);
         tray.remove(&"off_3".into());
         assert!(!tray.holds(&"off_3".into()));
-        assert!(tray.add(candidate(99)));
+        assert!(tray.put_aside(candidate(99)));
         tray.clear();
         assert_eq!(tray.candidates(), []);
     }

@@ -4,8 +4,6 @@
 pub struct Compare {
     /// Under the heading: how many offers.
     pub lead: fn(usize) -> String,
-    /// The one thing that is compared, under the heading.
-    pub of_product: fn(&str) -> String,
     /// What is lowest, in a sentence: vendor, marketplace, amount.
     pub lowest_is: fn(&str, &str, &str) -> String,
     /// What the highest costs more: the difference.
@@ -82,14 +80,11 @@ pub struct Compare {
     pub gone: fn(usize) -> String,
     /// To the search.
     pub search_goods: &'static str,
-    /// Back to the product.
-    pub back: fn(&str) -> String,
 }
 
 impl Compare {
     pub(super) const ID: Self = Self {
         lead: |count| format!("{count} penawaran berdampingan"),
-        of_product: |name| format!("untuk {name}"),
         lowest_is: |vendor, marketplace, amount| {
             format!("Total terendah: {vendor} di {marketplace}, {amount} untuk satu barang sampai tujuan.")
         },
@@ -131,7 +126,6 @@ impl Compare {
         single: "Tambahkan paling sedikit satu penawaran lagi agar dapat dibandingkan.",
         gone: |count| format!("{count} penawaran tidak ditemukan lagi dan tidak ditampilkan."),
         search_goods: "Cari barang",
-        back: |name| format!("Kembali ke {name}"),
     };
     pub(super) const EN: Self = Self {
         lead: |count| {
@@ -141,7 +135,6 @@ impl Compare {
                 format!("{count} offers side by side")
             }
         },
-        of_product: |name| format!("for {name}"),
         lowest_is: |vendor, marketplace, amount| {
             format!("Lowest total: {vendor} on {marketplace}, {amount} for one, delivered.")
         },
@@ -186,6 +179,5 @@ impl Compare {
             count => format!("{count} offers could not be found any more and are not shown."),
         },
         search_goods: "Search goods",
-        back: |name| format!("Back to {name}"),
     };
 }

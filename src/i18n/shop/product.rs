@@ -4,8 +4,6 @@
 pub struct Product {
     /// To all goods, at the head of the breadcrumbs.
     pub all_goods: &'static str,
-    /// The lowest price.
-    pub from_price: &'static str,
     /// The same without PPN.
     pub without_ppn: fn(&str) -> String,
     /// The vendor takes no PPN.
@@ -82,8 +80,6 @@ pub struct Product {
     pub quantity: fn(&str) -> String,
     /// Puts the offer into the cart.
     pub add: &'static str,
-    /// Puts the offer of a vendor into the cart, for those who listen.
-    pub add_of: fn(&str) -> String,
     /// The offer is in the cart.
     pub added: fn(&str, &str, &str) -> String,
     /// Sets the quantity of an offer that is in the cart already.
@@ -114,8 +110,6 @@ pub struct Product {
     pub description: &'static str,
     /// The heading of the variants.
     pub variants: &'static str,
-    /// A variant with its price, for those who listen.
-    pub variant: fn(&str, &str) -> String,
     /// Brand.
     pub brand: &'static str,
     /// Stock-keeping unit.
@@ -163,7 +157,6 @@ pub struct Product {
 impl Product {
     pub(super) const ID: Self = Self {
         all_goods: "Semua barang",
-        from_price: "Mulai",
         without_ppn: |amount| format!("{amount} tanpa PPN"),
         no_ppn: "tanpa PPN, penyedia bukan PKP",
         shipping_to: |amount, unit| format!("Ongkos kirim {amount} ke {unit}, untuk satu barang"),
@@ -205,7 +198,6 @@ impl Product {
         delisted: "Tidak dijual lagi",
         quantity: |vendor| format!("Jumlah dari {vendor}"),
         add: "Masukkan ke keranjang",
-        add_of: |vendor| format!("Masukkan ke keranjang, penawaran {vendor}"),
         added: |count, unit, name| format!("{count} {unit} {name} ada di keranjang"),
         change: "Ubah jumlah",
         in_cart: |count, unit| format!("{count} {unit} di keranjang"),
@@ -221,7 +213,6 @@ impl Product {
         specifications: "Spesifikasi",
         description: "Keterangan",
         variants: "Varian",
-        variant: |label, price| format!("{label}, mulai {price}"),
         brand: "Merek",
         sku: "Kode barang (SKU)",
         sold_by: "Satuan",
@@ -246,7 +237,6 @@ impl Product {
     };
     pub(super) const EN: Self = Self {
         all_goods: "All goods",
-        from_price: "From",
         without_ppn: |amount| format!("{amount} without PPN"),
         no_ppn: "no PPN, the vendor is not registered for it",
         shipping_to: |amount, unit| format!("Shipping {amount} to {unit}, for one"),
@@ -292,7 +282,6 @@ impl Product {
         delisted: "No longer on sale",
         quantity: |vendor| format!("Quantity from {vendor}"),
         add: "Add to cart",
-        add_of: |vendor| format!("Add to cart, offer of {vendor}"),
         added: |count, unit, name| format!("{count} {unit} of {name} in the cart"),
         change: "Change quantity",
         in_cart: |count, unit| format!("{count} {unit} in the cart"),
@@ -314,7 +303,6 @@ impl Product {
         specifications: "Specifications",
         description: "Description",
         variants: "Variants",
-        variant: |label, price| format!("{label}, from {price}"),
         brand: "Brand",
         sku: "Item code (SKU)",
         sold_by: "Sold by",

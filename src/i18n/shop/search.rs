@@ -114,7 +114,7 @@ pub struct Search {
     pub offers: fn(u32, &str) -> String,
     /// The shortest lead time.
     pub lead_time: fn(&str) -> String,
-    /// Shipping on top.
+    /// Shipping of one.
     pub shipping: fn(&str) -> String,
     /// Shipping costs nothing.
     pub shipping_free: &'static str,
@@ -124,8 +124,6 @@ pub struct Search {
     pub with_ppn: &'static str,
     /// Nothing is left.
     pub out_of_stock: &'static str,
-    /// A vendor from the own region offers it.
-    pub local: &'static str,
     /// A local content that is verified, for those who listen.
     pub tkdn_verified: fn(&str) -> String,
 }
@@ -213,12 +211,11 @@ impl Search {
         range: |first, last, total| format!("{first}–{last} dari {total}"),
         offers: |_, count| format!("{count} penawaran"),
         lead_time: |days| format!("mulai {days}"),
-        shipping: |amount| format!("+ ongkir {amount}"),
+        shipping: |amount| format!("ongkir {amount}"),
         shipping_free: "ongkir gratis",
         per_unit: |unit| format!("per {unit}"),
         with_ppn: "dengan PPN",
         out_of_stock: "Stok habis",
-        local: "Penyedia setempat",
         tkdn_verified: |value| format!("TKDN {value}, terverifikasi"),
     };
     pub(super) const EN: Self = Self {
@@ -327,12 +324,11 @@ impl Search {
             }
         },
         lead_time: |days| format!("from {days}"),
-        shipping: |amount| format!("+ shipping {amount}"),
+        shipping: |amount| format!("shipping {amount}"),
         shipping_free: "free shipping",
         per_unit: |unit| format!("per {unit}"),
         with_ppn: "with PPN",
         out_of_stock: "Out of stock",
-        local: "Local vendor",
         tkdn_verified: |value| format!("TKDN {value}, verified"),
     };
 }

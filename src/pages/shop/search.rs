@@ -71,7 +71,7 @@ pub fn SearchPage(
     });
     view! {
         <div class="split--filters">
-            <section class="filters filters--side" aria-label=t.shop.search.filters>
+            <section class="search-filters search-filters--side" aria-label=t.shop.search.filters>
                 <h2>{t.shop.search.filters}</h2>
                 <Filters looking prefix="side" />
             </section>
@@ -127,7 +127,7 @@ fn Explanation(looking: Looking) -> impl IntoView {
                     {words.why}
                 </button>
             </p>
-            <div id="search-why" class="why" hidden=move || !open.get()>
+            <div id="search-why" class="search-why" hidden=move || !open.get()>
                 {words.because.map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
             </div>
         </div>
@@ -190,7 +190,7 @@ fn FilterSheet(looking: Looking) -> impl IntoView {
     };
     view! {
         <Dialog id=SHEET title=words.filters foot=foot>
-            <div class="filters">
+            <div class="search-filters">
                 <Filters looking prefix="sheet" />
             </div>
         </Dialog>

@@ -171,8 +171,8 @@ fn row(t: &'static Text, columns: &[Column], property: Property) -> impl IntoVie
 fn order(column: &Column) -> impl IntoView + use<> {
     let (offer, product) = (column.offer.clone(), column.product.clone());
     view! {
-        <td>
-            <span class="table__note compare-table__seller">{seller(column)}</span>
+        <td class="compare-table__order">
+            <span class="table__note">{seller(column)}</span>
             <ProductTags pdn=product.pdn tkdn_bp=product.tkdn_bp tkdn_verified=product.tkdn_verified />
             <BuyOffer offer name=product.name unit=product.unit />
         </td>

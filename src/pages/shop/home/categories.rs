@@ -31,6 +31,12 @@ pub fn Categories() -> impl IntoView {
                         let first = categories.items.iter().filter(|category| category.level == 1);
                         first.map(|category| view! { <li>{tile(t, category)}</li> }).collect_view()
                     }}
+                    <li>
+                        <a class="card category-tile" href=Path::Search(SearchQuery::default()).url()>
+                            <div class="category-tile__blank"></div>
+                            <span class="category-tile__name">{t.shop.product.all_goods}</span>
+                        </a>
+                    </li>
                 </ul>
             </QueryView>
         </section>
@@ -39,7 +45,7 @@ pub fn Categories() -> impl IntoView {
 
 #[component]
 fn Skeleton() -> impl IntoView {
-    let tiles = (0..11)
+    let tiles = (0..12)
         .map(|_| view! { <div class="skeleton skeleton--tile"></div> })
         .collect_view();
     view! { <div class="category-grid">{tiles}</div> }

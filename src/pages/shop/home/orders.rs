@@ -102,7 +102,8 @@ fn is_empty(orders: &OrderList) -> bool {
 #[component]
 fn Lines(orders: Signal<std::sync::Arc<OrderList>>) -> impl IntoView {
     let t = use_text();
-    let session = expect_context::<SessionStore>();
+    // The panel stands for a person, whose zone does not change.
+    let zone = untrack(|| expect_context::<SessionStore>().zone());
     view! {
         <ul class="list">
             <For
@@ -110,7 +111,7 @@ fn Lines(orders: Signal<std::sync::Arc<OrderList>>) -> impl IntoView {
                 key=|order| (order.id.clone(), order.version.clone())
                 let:order
             >
-                <li>{line(t, session.zone(), order)}</li>
+                <li>{line(t, zone, order)}</li>
             </For>
         </ul>
     }

@@ -165,7 +165,7 @@ fn Vendor(vendor: VendorRef, offer: Offer) -> impl IntoView {
         <span class="tags">
             <MarketplaceTag marketplace=offer.marketplace />
             <span class=if vendor.size.is_umk() { "tag tag--umk" } else { "tag" }>{(t.states.size)(vendor.size)}</span>
-            <span class="tag">{if vendor.pkp { words.pkp } else { words.not_pkp }}</span>
+            {vendor.pkp.then(|| view! { <span class="tag">{words.pkp}</span> })}
         </span>
         <span class="table__note">{(words.place)(&vendor.district, &vendor.region.name)}</span>
         <span class="table__note">{rating} " · " {on_time}</span>

@@ -67,7 +67,12 @@ fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
             .persona()
             .and_then(|persona| persona.unit)
             .map(|unit| unit.name);
-        let note = format!("{}, {}", (t.shop.search.per_unit)(&unit), t.shop.search.with_ppn);
+        let per_unit = (t.shop.search.per_unit)(&unit);
+        let note = if best.vendor.pkp {
+            format!("{per_unit}, {}", t.shop.search.with_ppn)
+        } else {
+            per_unit
+        };
         let number = u32::try_from(offers.items.len()).unwrap_or(u32::MAX);
         let place = (words.place)(&best.vendor.district, &best.vendor.region.name);
         view! {

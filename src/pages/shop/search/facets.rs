@@ -1,13 +1,15 @@
 //! The filters: choices with what each would give, from the facets of the answer.
 
 use leptos::prelude::*;
-use lokapasar_contract::catalogue::{Facet, SearchResult};
+use lokapasar_contract::CategoryId;
+use lokapasar_contract::catalogue::{Category, Facet, SearchResult};
 
 use super::Looking;
 use super::filters::{Filter, without_filters};
 use super::price::PriceFilter;
 use crate::components::RowSkeletons;
 use crate::i18n::use_text;
+use crate::queries::catalogue::use_categories;
 
 /// How many choices of a group are shown before the rest is asked for.
 const SHOWN: usize = 8;
@@ -22,6 +24,13 @@ pub fn Filters(
 ) -> impl IntoView {
     let t = use_text();
     let words = &t.shop.search;
+    let categories = use_categories();
+    let levels = Memo::new(move |_| {
+        let level = |category: &Category| (category.id.clone(), category.level);
+        categories
+            .data()
+            .map_or_else(Vec::new, |all| all.items.iter().map(level).collect())
+    });
     let there = Memo::new(move |_| looking.found.data().is_some());
     let narrowed = Memo::new(move |_| looking.query.read().has_filters());
     let clear = move |_| looking.go.run(without_filters(&looking.query.get_untracked()));
@@ -30,12 +39,12 @@ pub fn Filters(
             return view! { <RowSkeletons count=10 /> }.into_any();
         }
         view! {
-            <Choices looking prefix legend=words.marketplace keys=&["marketplace"] />
-            <Choices looking prefix legend=words.category keys=&["category"] />
+            <Choices looking prefix levels legend=words.marketplace keys=&["marketplace"] />
+            <Choices looking prefix levels legend=words.category keys=&["category"] />
             <PriceFilter looking prefix />
-            <Choices looking prefix legend=words.traits keys=&["pdn", "tkdn_min", "umk", "in_stock"] />
-            <Choices looking prefix legend=words.region keys=&["region"] />
-            <Choices looking prefix legend=words.vendor keys=&["vendor"] />
+            <Choices looking prefix levels legend=words.traits keys=&["pdn", "tkdn_min", "umk", "in_stock"] />
+            <Choices looking prefix levels legend=words.region keys=&["region"] />
+            <Choices looking prefix levels legend=words.vendor keys=&["vendor"] />
             {move || {
                 narrowed
                     .get()
@@ -58,6 +67,7 @@ fn Choices(
     prefix: &'static str,
     legend: &'static str,
     keys: &'static [&'static str],
+    levels: Memo<Vec<(CategoryId, u8)>>,
 ) -> impl IntoView {
     let t = use_text();
     let words = &t.shop.search;
@@ -104,7 +114,7 @@ fn Choices(
                 <fieldset class="choices">
                     <legend>{legend}</legend>
                     <For each=move || shown.get() key=Place::clone let:place>
-                        <FacetChoice looking prefix place />
+                        <FacetChoice looking prefix place levels />
                     </For>
                     {more}
                 </fieldset>
@@ -115,18 +125,33 @@ fn Choices(
 
 /// A box with how many results it has. It stays the same element while the answers change, so that the focus stays on it.
 #[component]
-fn FacetChoice(looking: Looking, prefix: &'static str, place: Place) -> impl IntoView {
+fn FacetChoice(
+    looking: Looking,
+    prefix: &'static str,
+    place: Place,
+    levels: Memo<Vec<(CategoryId, u8)>>,
+) -> impl IntoView {
     let t = use_text();
     let (key, id) = place;
     let Some(filter) = Filter::of_facet(key, &id) else {
         return ().into_any();
     };
     let element = format!("{prefix}-{key}-{id}");
-    let label = looking
-        .found
-        .data()
+    // The name does not change with the numbers.
+    let label = untrack(|| looking.found.data())
         .map(|found| filter.label(t, &found.facets))
         .unwrap_or_default();
+    let class = {
+        let category = (key == "category").then(|| CategoryId::new(id.as_str()));
+        move || match category
+            .as_ref()
+            .and_then(|category| levels.with(|levels| level(levels, category)))
+        {
+            Some(2) => "choice choice--level-2",
+            Some(3) => "choice choice--level-3",
+            _ => "choice",
+        }
+    };
     let count = move || {
         let count = looking.found.data().and_then(|found| count(&found, key, &id));
         count.map(|count| t.format.number(count))
@@ -144,7 +169,7 @@ fn FacetChoice(looking: Looking, prefix: &'static str, place: Place) -> impl Int
         }));
     };
     view! {
-        <label class="choice">
+        <label class=class>
             <input
                 id=element
                 type="checkbox"
@@ -156,6 +181,14 @@ fn FacetChoice(looking: Looking, prefix: &'static str, place: Place) -> impl Int
         </label>
     }
     .into_any()
+}
+
+/// How deep a category lies.
+fn level(levels: &[(CategoryId, u8)], category: &CategoryId) -> Option<u8> {
+    levels
+        .iter()
+        .find(|(id, _)| id == category)
+        .map(|(_, level)| *level)
 }
 
 fn places(facets: &[Facet], keys: &'static [&'static str]) -> Vec<Place> {

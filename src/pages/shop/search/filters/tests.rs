@@ -116,22 +116,9 @@ proptest! {
         };
         let filters = Filter::all_of(&start);
         prop_assert_eq!(filters.is_empty(), !start.has_filters());
-        let left = filters.iter().fold(start.clone(), |query, filter| filter.taken_from(&query));
+        let left = filters.iter().fold(first_page(&start), |query, filter| filter.taken_from(&query));
         prop_assert_eq!(&left, &without_filters(&start));
         let again = filters.iter().fold(left, |query, filter| filter.set(&query));
-        let as_a_set = |query: &SearchQuery| {
-            let mut filters = Filter::all_of(query);
-            filters.dedup();
-            filters
-        };
-        prop_assert_eq!(as_a_set(&again).len(), {
-            let mut kept: Vec<Filter> = Vec::new();
-            for filter in filters {
-                if !kept.contains(&filter) {
-                    kept.push(filter);
-                }
-            }
-            kept.len()
-        });
+        prop_assert!(filters.iter().all(|filter| filter.is_set(&again)));
     }
 }
