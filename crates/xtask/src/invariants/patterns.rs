@@ -39,6 +39,23 @@ pub(super) fn retries(tokens: &[Token]) -> Vec<(usize, String)> {
         .collect()
 }
 
+/// `waitForTimeout` and `setTimeout`, but not the limit of a whole test, `test.setTimeout`.
+pub(super) fn sleeps(tokens: &[Token]) -> Vec<(usize, String)> {
+    let is_limit =
+        |before: &[Token]| matches!(before, [.., test, dot] if test.word() == Some("test") && dot.is('.'));
+    let found = tokens
+        .iter()
+        .enumerate()
+        .filter(|(at, token)| match token.word() {
+            Some("waitForTimeout") => true,
+            Some("setTimeout") => !is_limit(&tokens[..*at]),
+            _ => false,
+        });
+    found
+        .map(|(_, token)| (token.line, "a sleep".to_owned()))
+        .collect()
+}
+
 /// A float and an amount of money on one line.
 pub(super) fn floats_beside_rupiah(tokens: &[Token]) -> Vec<(usize, String)> {
     let lines_with = |words: &'static [&'static str]| {

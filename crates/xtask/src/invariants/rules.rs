@@ -2,7 +2,7 @@
 //! tests below try.
 
 use super::catalogue::texts_for_people;
-use super::patterns::{floats_beside_rupiah, is_path_of_the_app, retries};
+use super::patterns::{floats_beside_rupiah, is_path_of_the_app, retries, sleeps};
 use super::tokens::Token;
 
 /// One thing that must stay true.
@@ -258,7 +258,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "whole-journeys",
-        why: "no browser test is skipped, focused, expected to fail or made to sleep",
+        why: "no browser test is skipped, focused or expected to fail",
         within: &["e2e"],
         except: &[],
         in_tests: true,
@@ -270,13 +270,27 @@ pub(super) const RULES: &[Rule] = &[
             "describe.skip",
             "describe.only",
             "describe.fixme",
-            "waitForTimeout",
-            "setTimeout",
         ]),
-        catches: ("e2e/journeys/purchase.spec.ts", "await page.waitForTimeout(500);"),
+        catches: ("e2e/journeys/purchase.spec.ts", "test\n  .skip('buys', run);"),
         passes: (
             "e2e/journeys/purchase.spec.ts",
-            "// no test.skip\ntest('waits for no waitForTimeout', run);",
+            "// no test.skip\ntest('never says test.only', run);",
+        ),
+    },
+    Rule {
+        name: "no-sleeps",
+        why: "a test waits for what it expects to see, not for a time that is too long here and too short there",
+        within: &["e2e"],
+        except: &[],
+        in_tests: true,
+        forbids: Forbids::Findings(sleeps),
+        catches: (
+            "e2e/journeys/cart.spec.ts",
+            "await new Promise((done) => setTimeout(done, 500));",
+        ),
+        passes: (
+            "e2e/journeys/cart.spec.ts",
+            "test.setTimeout(120_000); // how long it may take at most",
         ),
     },
     Rule {
