@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::market::{self, Market};
 use crate::pricing::{self, Distance};
 
+pub(crate) mod track_record;
 mod viewer;
 
 pub(crate) use viewer::Viewer;
@@ -251,8 +252,8 @@ fn is_verified(tkdn: &model::Tkdn, today: Day) -> bool {
     tkdn.certificate.is_some() && tkdn.expires.is_some_and(|expires| expires >= today)
 }
 
-/// A vendor's own page.
-pub(crate) fn vendor_page(market: &Market, vendor: &model::Vendor) -> Option<VendorPage> {
+/// A vendor's own page, with the number of its orders.
+pub(crate) fn vendor_page(market: &Market, vendor: &model::Vendor, orders: u32) -> Option<VendorPage> {
     Some(VendorPage {
         vendor: market.vendor_ref(&vendor.id)?,
         address: vendor.address.clone(),
@@ -261,7 +262,7 @@ pub(crate) fn vendor_page(market: &Market, vendor: &model::Vendor) -> Option<Ven
         response_minutes: vendor.response_minutes,
         on_time_bp: vendor.on_time_bp,
         refused_lines_bp: vendor.refused_lines_bp,
-        orders: vendor.ratings,
+        orders,
         joined: vendor.joined,
     })
 }

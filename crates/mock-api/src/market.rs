@@ -10,6 +10,7 @@ use lokapasar_contract::{CategoryId, OfferId, PersonaId, ProductId, RegionCode, 
 use lokapasar_demo_data::model::{Catalogue, Category, Offer, Product, Region, Unit, Vendor, World};
 use lokapasar_demo_data::{Scale, catalogue, world};
 
+use crate::catalogue::track_record::OrderCounts;
 use crate::personas;
 use crate::problem::ApiProblem;
 use crate::search::Search;
@@ -36,6 +37,8 @@ pub struct Market {
     index: Index,
     personas: Vec<Arc<Persona>>,
     search: OnceLock<Result<Search, String>>,
+    /// Counted from the ledger when the first vendor is looked at.
+    pub(crate) generated_orders: OnceLock<OrderCounts>,
 }
 
 impl Market {
@@ -53,6 +56,7 @@ impl Market {
             index,
             personas: Vec::new(),
             search: OnceLock::new(),
+            generated_orders: OnceLock::new(),
         };
         market.personas = personas::of(&market);
         market

@@ -7,8 +7,8 @@ use lokapasar_contract::query::{Parsed, QueryIssue, QueryIssueKind, SearchQuery,
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::catalogue::{self, Viewer};
-use crate::extract::{Path, Query};
+use crate::catalogue::{self, Viewer, track_record};
+use crate::extract::{Path, Query, State};
 use crate::language::Text;
 use crate::problem::ApiProblem;
 use crate::state::App;
@@ -82,13 +82,19 @@ async fn categories(viewer: Viewer) -> Json<CategoryList> {
 /// A vendor in full.
 #[utoipa::path(get, path = "/vendors/{id}", tag = "catalogue", params(("id" = VendorId, Path)),
     responses((status = 200, body = VendorPage)))]
-async fn vendor(viewer: Viewer, Path(id): Path<VendorId>) -> Result<Json<VendorPage>, ApiProblem> {
+async fn vendor(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<VendorId>,
+) -> Result<Json<VendorPage>, ApiProblem> {
     let market = &viewer.market;
-    market
-        .vendor(&id)
-        .and_then(|vendor| catalogue::vendor_page(market, vendor))
+    let found = market.vendor(&id).ok_or_else(no_vendor)?;
+    let orders = track_record::orders(&app, market, &id)?;
+    catalogue::vendor_page(market, found, orders)
         .map(Json)
-        .ok_or_else(|| {
-            ApiProblem::not_found(Text::new("Penyedia ini tidak ada.", "There is no such vendor."))
-        })
+        .ok_or_else(no_vendor)
+}
+
+fn no_vendor() -> ApiProblem {
+    ApiProblem::not_found(Text::new("Penyedia ini tidak ada.", "There is no such vendor."))
 }

@@ -1,11 +1,16 @@
+use std::collections::HashSet;
+
 use lokapasar_contract::OfferId;
 use lokapasar_contract::catalogue::{
     CategoryList, OfferList, ProductPage, ResolvedSkus, SearchResult, SuggestionKind, SuggestionList,
     VendorPage,
 };
 use lokapasar_contract::order::OrderList;
+use lokapasar_demo_data::model::Confirmation;
+use lokapasar_demo_data::{Scale, ledger};
 use serde_json::json;
 
+use crate::options::DEFAULT_SEED;
 use crate::testing::{Site, market};
 
 #[tokio::test]
@@ -180,6 +185,21 @@ async fn a_vendor_has_its_page() {
         .await
         .body();
     assert_eq!(page.vendor.id, vendor);
+    let place = u32::try_from(
+        market()
+            .world
+            .vendors
+            .iter()
+            .position(|other| other.id == vendor)
+            .unwrap(),
+    )
+    .unwrap();
+    let settled: HashSet<String> = ledger::ledger(Scale::Tiny, DEFAULT_SEED, &market().world)
+        .filter(|row| row.vendor == Some(place) && row.confirmation != Confirmation::Failed)
+        .map(|row| row.order_id)
+        .collect();
+    assert_eq!(page.orders as usize, settled.len());
+    assert!(page.orders > 0);
     site.anonymous()
         .get("/api/v1/vendors/vnd_none")
         .await
