@@ -7,6 +7,7 @@ pub mod checkout;
 pub mod draft;
 mod journal;
 pub mod outbox;
+mod outgoing;
 mod sender;
 pub mod submission;
 pub mod view;
@@ -16,20 +17,14 @@ use leptos::task::spawn_local;
 use lokapasar_contract::session::Role;
 use lokapasar_contract::{LineId, OfferId, PersonaId};
 
-use self::outbox::{Change, Outbox, Refusal, Step};
+use self::outbox::{Change, Outbox};
+use self::outgoing::Loop;
 use super::{Announcements, CartBadge, Preferences, SessionStore};
 use crate::api::{ApiError, IdempotencyKey};
-use crate::browser::{document, random, timer};
-use crate::i18n::Text;
+use crate::browser::random;
 
 pub use checkout::CheckoutStore;
 pub use view::View;
-
-/// How long clicks are gathered before they are sent, in milliseconds.
-const GATHER: u32 = 200;
-
-/// How often a wait looks whether the network has come back, in milliseconds.
-const LOOK: u32 = 500;
 
 /// Why the cart and the server do not agree at the moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,21 +35,6 @@ pub struct Trouble {
     pub offline: bool,
 }
 
-/// Where the sending loop stands. A loop that finds another generation than its own has been replaced.
-#[derive(Debug, Clone, Copy, Default)]
-struct Loop {
-    generation: u32,
-    activity: Activity,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Activity {
-    #[default]
-    Resting,
-    Sending,
-    Waiting,
-}
-
 /// The cart of the person who is signed in.
 #[derive(Clone, Copy)]
 pub struct CartStore {
@@ -63,6 +43,7 @@ pub struct CartStore {
     trouble: RwSignal<Option<Trouble>>,
     owner: StoredValue<Option<PersonaId>>,
     running: StoredValue<Loop>,
+    attended: StoredValue<bool>,
     badge: CartBadge,
     announcements: Announcements,
     preferences: Preferences,
@@ -90,12 +71,16 @@ impl CartStore {
             trouble: RwSignal::new(None),
             owner: StoredValue::new(None),
             running: StoredValue::new(Loop::default()),
+            attended: StoredValue::new(false),
             badge,
             announcements,
             preferences,
         };
         let buyer = Memo::new(move |_| {
-            session.persona().filter(|persona| persona.role == Role::Buyer).map(|persona| persona.id)
+            session
+                .persona()
+                .filter(|persona| persona.role == Role::Buyer)
+                .map(|persona| persona.id)
         });
         Effect::new(move |_| {
             // The server's sentences come in the language of the page: another language, another reading.
@@ -129,10 +114,17 @@ impl CartStore {
         self.trouble.get()
     }
 
+    /// Says that the page itself shows what is in trouble, for as long as it is there: then no message is needed.
+    pub fn attend(self) {
+        self.attended.set_value(true);
+        on_cleanup(move || self.attended.set_value(false));
+    }
+
     /// How many of an offer there are. Reactive.
     #[must_use]
     pub fn quantity_of(self, offer: &OfferId) -> Option<u32> {
-        self.outbox.with(|outbox| outbox.quantity_of(&outbox.line_of(offer)?))
+        self.outbox
+            .with(|outbox| outbox.quantity_of(&outbox.line_of(offer)?))
     }
 
     /// Puts so many of an offer into the cart: in all, whatever was there before.
@@ -173,10 +165,7 @@ impl CartStore {
             return;
         }
         self.owner.set_value(buyer.clone());
-        self.running.update_value(|running| {
-            running.generation += 1;
-            running.activity = Activity::Resting;
-        });
+        self.running.update_value(Loop::stop);
         self.trouble.set(None);
         match buyer {
             Some(buyer) => {
@@ -191,121 +180,14 @@ impl CartStore {
     /// Writes down what waits, before anything is sent of it, and tells the header.
     fn keep(self) {
         if let Some(owner) = self.owner.get_value() {
-            self.outbox.with_untracked(|outbox| journal::save(&owner, outbox.waiting()));
+            self.outbox
+                .with_untracked(|outbox| journal::save(&owner, outbox.waiting()));
         }
         self.badge.set(self.count());
     }
 
     fn count(self) -> Option<u32> {
-        self.view.with_untracked(|view| view.as_ref().and_then(|view| u32::try_from(view.count()).ok()))
-    }
-
-    /// Starts the loop, or cuts its wait short.
-    fn wake(self) {
-        let running = self.running.get_value();
-        if running.activity == Activity::Sending || self.owner.with_value(Option::is_none) {
-            return;
-        }
-        let generation = running.generation + 1;
-        self.running.set_value(Loop { generation, activity: Activity::Sending });
-        spawn_local(async move {
-            self.run(generation).await;
-        });
-    }
-
-    fn is_current(self, generation: u32) -> bool {
-        self.running.with_value(|running| running.generation == generation)
-    }
-
-    fn now(self, activity: Activity) {
-        self.running.update_value(|running| running.activity = activity);
-    }
-
-    /// One request after the other until there is nothing left to do, or another loop has taken over.
-    async fn run(self, generation: u32) {
-        let mut failures = 0;
-        loop {
-            if self.outbox.with_untracked(Outbox::is_gathering) {
-                timer::sleep(GATHER).await;
-                if !self.is_current(generation) {
-                    return;
-                }
-            }
-            let step = self.outbox.try_update(Outbox::next).unwrap_or(Step::Rest);
-            self.keep();
-            let Some(report) = sender::carry_out(&step).await else {
-                return self.now(Activity::Resting);
-            };
-            if !self.is_current(generation) {
-                return;
-            }
-            let refusal = self.outbox.try_update(|outbox| outbox.settle(report.outcome)).flatten();
-            self.keep();
-            if let Some(refusal) = refusal {
-                self.say_refusal(&refusal);
-            }
-            let Some(error) = report.failure else {
-                failures = 0;
-                self.say_recovery();
-                continue;
-            };
-            failures += 1;
-            let wait = sender::wait_after(failures, &error);
-            self.say_trouble(error);
-            match wait {
-                None => return self.now(Activity::Resting),
-                Some(wait) => {
-                    self.now(Activity::Waiting);
-                    wait_for_network(wait).await;
-                    if !self.is_current(generation) {
-                        return;
-                    }
-                    self.now(Activity::Sending);
-                }
-            }
-        }
-    }
-
-    fn text(self) -> &'static Text {
-        untrack(|| self.preferences.language()).text()
-    }
-
-    fn say_refusal(self, refusal: &Refusal) {
-        let words = &self.text().cart;
-        let name = self.outbox.with_untracked(|outbox| {
-            outbox.lines().find(|line| line.id == refusal.line).map(|line| line.name.clone())
-        });
-        let name = name.unwrap_or_else(|| words.new_line.to_owned());
-        self.announcements.error((words.refused)(&name, &refusal.reason));
-    }
-
-    fn say_trouble(self, error: ApiError) {
-        let offline = !document::is_online();
-        let known = self.trouble.with_untracked(Option::is_some);
-        let waiting = untrack(|| self.waiting());
-        if !known && waiting > 0 {
-            let words = &self.text().cart;
-            self.announcements.done(if offline { words.waits_offline } else { words.waits }(waiting));
-        }
-        self.trouble.set(Some(Trouble { error, offline }));
-    }
-
-    fn say_recovery(self) {
-        let settled = self.outbox.with_untracked(|outbox| outbox.waiting().is_empty());
-        if settled && self.trouble.with_untracked(Option::is_some) {
-            self.trouble.set(None);
-            self.announcements.done(self.text().cart.saved_again);
-        }
-    }
-}
-
-/// Waits so many milliseconds; less when the network comes back before.
-async fn wait_for_network(milliseconds: u32) {
-    let offline = !document::is_online();
-    let mut left = milliseconds;
-    while left > 0 && !(offline && document::is_online()) {
-        let slice = left.min(LOOK);
-        timer::sleep(slice).await;
-        left -= slice;
+        self.view
+            .with_untracked(|view| view.as_ref().and_then(|view| u32::try_from(view.count()).ok()))
     }
 }

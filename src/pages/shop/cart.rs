@@ -111,6 +111,7 @@ pub(super) fn EmptyCart() -> impl IntoView {
 pub(super) fn NotSaved() -> impl IntoView {
     let t = use_text();
     let cart = use_cart();
+    cart.attend();
     let said = Memo::new(move |_| {
         let trouble = cart.trouble().filter(|_| cart.view().with(Option::is_some))?;
         let waiting = cart.waiting();
@@ -125,7 +126,7 @@ pub(super) fn NotSaved() -> impl IntoView {
         })
     });
     view! {
-        <div role="status">
+        <div class="cart-standing" role="status">
             {move || {
                 said.get()
                     .map(|said| {
@@ -146,13 +147,12 @@ pub(super) fn NotSaved() -> impl IntoView {
 #[component]
 fn FilledCart(sections: Memo<Vec<Section>>, removed: RwSignal<Vec<Removed>>) -> impl IntoView {
     let words = &use_text().cart;
-    let count = Signal::derive(move || sections.with(Vec::len));
     view! {
         <div class="split">
             <div class="stack">
                 <Arriving removed />
                 <For each=move || sections.get() key=Section::key let:section>
-                    <Group section sections removed count />
+                    <Group section sections removed />
                 </For>
                 <p class="muted small">{words.without_ppn}</p>
             </div>

@@ -1,6 +1,6 @@
 //! What a person did to the cart and the server has not confirmed yet, folded over what the server has.
 //!
-//! Pure: [`Outbox::next`] says what to do, [`Outbox::settle`] is told what came of it. Sending, waiting and storing are
+//! Pure: [`Outbox::next_step`] says what to do, [`Outbox::settle`] is told what came of it. Sending, waiting and storing are
 //! others' work. What holds, whatever the network does:
 //!
 //! - One request is under way at a time, so that an old answer never overtakes a newer one.
@@ -216,7 +216,7 @@ impl Outbox {
     }
 
     /// What to do now. The answer is carried out and then told to [`Self::settle`]; until then there is only [`Step::Rest`].
-    pub fn next(&mut self) -> Step {
+    pub fn next_step(&mut self) -> Step {
         if self.busy {
             return Step::Rest;
         }

@@ -15,6 +15,8 @@ pub struct Removed {
     pub vendor: VendorRef,
     /// Where.
     pub marketplace: Marketplace,
+    /// Where its group stood among the groups.
+    pub group: usize,
     /// Where it stood among the lines of its group.
     pub place: usize,
     /// Whether it is being put back; its row stays until the server has described it again.
@@ -49,25 +51,30 @@ fn key(vendor: &VendorRef, marketplace: &Marketplace) -> (String, String) {
     (vendor.id.to_string(), marketplace.id.clone())
 }
 
-/// The group that a section shows; none when all of it was taken out.
-pub(super) fn group_of<'a>(view: &'a View, section: &(String, String)) -> Option<&'a CartGroup> {
+/// The group that a section shows, and its place among the groups; none when all of it was taken out.
+pub(super) fn group_of<'a>(view: &'a View, section: &(String, String)) -> Option<(usize, &'a CartGroup)> {
     view.groups
         .iter()
-        .find(|group| key(&group.vendor, &group.marketplace) == *section)
+        .enumerate()
+        .find(|(_, group)| key(&group.vendor, &group.marketplace) == *section)
 }
 
 /// A line as it stands now, ready to be taken out.
 pub(super) fn find(view: &View, line: &LineId) -> Option<Removed> {
-    view.groups.iter().find_map(|group| {
-        let place = group.lines.iter().position(|one| one.id == *line)?;
-        Some(Removed {
-            line: group.lines.get(place)?.clone(),
-            vendor: group.vendor.clone(),
-            marketplace: group.marketplace.clone(),
-            place,
-            returning: false,
+    view.groups
+        .iter()
+        .enumerate()
+        .find_map(|(place_of_group, group)| {
+            let place = group.lines.iter().position(|one| one.id == *line)?;
+            Some(Removed {
+                line: group.lines.get(place)?.clone(),
+                vendor: group.vendor.clone(),
+                marketplace: group.marketplace.clone(),
+                group: place_of_group,
+                place,
+                returning: false,
+            })
         })
-    })
 }
 
 /// The sections of the page. A line that is back in the cart is no longer shown as removed.
@@ -90,11 +97,14 @@ pub(super) fn arrange(view: &View, removed: &[Removed]) -> Vec<Section> {
         let theirs = key(&gone.vendor, &gone.marketplace);
         match sections.iter_mut().find(|section| section.key() == theirs) {
             Some(section) => section.rows.insert(gone.place.min(section.rows.len()), row),
-            None => sections.push(Section {
-                vendor: gone.vendor.clone(),
-                marketplace: gone.marketplace.clone(),
-                rows: vec![row],
-            }),
+            None => {
+                let alone = Section {
+                    vendor: gone.vendor.clone(),
+                    marketplace: gone.marketplace.clone(),
+                    rows: vec![row],
+                };
+                sections.insert(gone.group.min(sections.len()), alone);
+            }
         }
     }
     sections
@@ -144,5 +154,24 @@ mod tests {
             assert_eq!(rows(&sections), shown);
             assert_eq!(sections.len(), 1);
         }
+    }
+
+    #[test]
+    fn a_group_that_was_emptied_keeps_its_place() {
+        let other = Marketplace {
+            id: "gratis-ongkir".into(),
+            name: "Gratis Ongkir".into(),
+        };
+        let (first, second) = (group(marketplace(), &["a"]), group(other, &["b"]));
+        let before = View {
+            groups: vec![first, second.clone()],
+            ..View::default()
+        };
+        let removed = vec![find(&before, &"a".into()).unwrap()];
+        let after = View {
+            groups: vec![second],
+            ..View::default()
+        };
+        assert_eq!(rows(&arrange(&after, &removed)), ["(a)", "b"]);
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::catalogue::{Marketplace, VendorRef};
+use lokapasar_contract::order::Totals;
 
 use super::amounts::Amounts;
 use super::arrange::{self, Removed, Row, Section};
@@ -9,6 +10,17 @@ use super::line::{Line, RemovedLine};
 use super::with_view;
 use crate::components::MarketplaceTag;
 use crate::i18n::use_text;
+
+/// What there is to say of a group beside its lines; nothing once all of them are removed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Standing {
+    /// Which order it becomes, from 0.
+    place: usize,
+    /// How many orders there will be.
+    of: usize,
+    totals: Totals,
+    days: u16,
+}
 
 /// What becomes one order: the vendor, the lines, the sums.
 #[component]
@@ -19,22 +31,9 @@ pub fn Group(
     sections: Memo<Vec<Section>>,
     /// Where lines go when they are removed.
     removed: RwSignal<Vec<Removed>>,
-    /// How many orders there will be.
-    count: Signal<usize>,
 ) -> impl IntoView {
     let words = &use_text().cart;
     let key = section.key();
-    let place = {
-        let key = key.clone();
-        Signal::derive(move || {
-            sections.with(|sections| {
-                sections
-                    .iter()
-                    .position(|section| section.key() == key)
-                    .unwrap_or_default()
-            })
-        })
-    };
     let rows = {
         let key = key.clone();
         move || {
@@ -46,7 +45,13 @@ pub fn Group(
     };
     let mine = key.clone();
     let standing = with_view(move |view| {
-        arrange::group_of(view, &mine).map(|group| (group.totals, group.lead_time_days))
+        let (place, group) = arrange::group_of(view, &mine)?;
+        Some(Standing {
+            place,
+            of: view.groups.len(),
+            totals: group.totals,
+            days: group.lead_time_days,
+        })
     });
     let heading = format!("group-{}-{}", key.0, key.1);
     let heading_id = heading.clone();
@@ -57,9 +62,7 @@ pub fn Group(
                 id=heading_id
                 vendor=section.vendor
                 marketplace=section.marketplace
-                place
-                count
-                days=Signal::derive(move || standing.get().map(|(_, days)| days))
+                standing
             />
             <ul class="cart-lines">
                 <For
@@ -73,7 +76,7 @@ pub fn Group(
             </ul>
             {move || {
                 standing.with(Option::is_some).then(|| {
-                    let totals = move || standing.get().map(|(totals, _)| totals).unwrap_or_default();
+                    let totals = move || standing.get().map(|standing| standing.totals).unwrap_or_default();
                     view! {
                         <div class="cart-group__foot">
                             <Amounts totals=Signal::derive(totals) label=words.group_total estimate />
@@ -90,17 +93,19 @@ fn GroupHead(
     id: String,
     vendor: VendorRef,
     marketplace: Marketplace,
-    place: Signal<usize>,
-    count: Signal<usize>,
-    days: Signal<Option<u16>>,
+    standing: Memo<Option<Standing>>,
 ) -> impl IntoView {
     let t = use_text();
     let words = &t.cart;
     let from = (words.from)(&vendor.district, &vendor.region.name);
-    let order = move || (count.get() > 1).then(|| (words.order_of)(place.get() + 1, count.get()));
+    let order = move || {
+        let standing = standing.get().filter(|standing| standing.of > 1)?;
+        Some((words.order_of)(standing.place + 1, standing.of))
+    };
     let lead_time = move || {
-        days.get()
-            .map(|days| format!(" · {}", (words.lead_time)(&t.format.days(days))))
+        standing
+            .get()
+            .map(|standing| format!(" · {}", (words.lead_time)(&t.format.days(standing.days))))
     };
     view! {
         <div class="card__head">

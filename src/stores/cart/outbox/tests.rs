@@ -103,7 +103,7 @@ impl World {
     }
 
     fn request(&mut self, fate: Fate) -> bool {
-        let step = self.outbox.next();
+        let step = self.outbox.next_step();
         let answer = match (&step, fate) {
             (Step::Rest, _) => return false,
             (_, Fate::LostBefore | Fate::ReloadedBefore)
@@ -244,13 +244,13 @@ fn rapid_clicks_become_one_write() {
 fn clicks_while_a_write_is_under_way_make_one_more() {
     let mut world = settled(&[(1, 1)]);
     world.change(1, put(1, 2));
-    let Step::Write(under_way) = world.outbox.next() else {
+    let Step::Write(under_way) = world.outbox.next_step() else {
         panic!("nothing is sent")
     };
     for quantity in 3..=9 {
         world.change(1, put(1, quantity));
     }
-    assert_eq!(world.outbox.next(), Step::Rest, "one request at a time");
+    assert_eq!(world.outbox.next_step(), Step::Rest, "one request at a time");
     assert_eq!(world.outbox.quantity_of(&line(1)), Some(9));
     let answer = world.server.write(&under_way);
     world.outbox.settle(answer);
@@ -279,13 +279,13 @@ fn there_and_back_before_it_is_sent_sends_nothing() {
 fn an_unclear_write_goes_out_again_just_as_it_was() {
     let mut world = settled(&[(1, 1)]);
     world.change(1, put(1, 2));
-    let first = world.outbox.next();
+    let first = world.outbox.next_step();
     world.outbox.settle(Outcome::Unclear);
     world.change(1, put(1, 3));
     world.server.elsewhere("line-9", Some((offer(9), 1)));
     world.reload();
     world.outbox.settle(Outcome::Read(world.server.cart()));
-    assert_eq!(world.outbox.next(), first);
+    assert_eq!(world.outbox.next_step(), first);
 }
 
 #[test]
@@ -293,14 +293,14 @@ fn after_a_conflict_the_same_key_goes_out_for_the_new_version() {
     let mut world = settled(&[(1, 1)]);
     world.change(1, put(1, 2));
     world.server.elsewhere("line-9", Some((offer(9), 1)));
-    let Step::Write(first) = world.outbox.next() else {
+    let Step::Write(first) = world.outbox.next_step() else {
         panic!("nothing is sent")
     };
     assert_eq!(world.server.write(&first), Outcome::Outdated);
     world.outbox.settle(Outcome::Outdated);
-    assert_eq!(world.outbox.next(), Step::Read);
+    assert_eq!(world.outbox.next_step(), Step::Read);
     world.outbox.settle(Outcome::Read(world.server.cart()));
-    let Step::Write(second) = world.outbox.next() else {
+    let Step::Write(second) = world.outbox.next_step() else {
         panic!("nothing is sent")
     };
     assert_eq!(first.key, second.key);
@@ -318,7 +318,7 @@ fn after_a_conflict_a_newer_change_of_the_line_goes_instead() {
     let mut world = settled(&[(1, 1)]);
     world.change(1, put(1, 2));
     world.server.elsewhere("line-9", Some((offer(9), 1)));
-    world.outbox.next();
+    world.outbox.next_step();
     world.change(1, put(1, 3));
     world.outbox.settle(Outcome::Outdated);
     assert_eq!(
@@ -339,7 +339,7 @@ fn a_refused_write_is_taken_back_alone_and_said() {
     let mut world = settled(&[(1, 1), (2, 2)]);
     world.change(1, put(1, LIMIT + 1));
     world.change(2, put(2, 3));
-    let Step::Write(write) = world.outbox.next() else {
+    let Step::Write(write) = world.outbox.next_step() else {
         panic!("nothing is sent")
     };
     let answer = world.server.write(&write);
@@ -360,11 +360,11 @@ fn a_refused_write_is_taken_back_alone_and_said() {
 fn a_failed_read_is_not_an_empty_cart() {
     let mut world = settled(&[(1, 1)]);
     world.outbox.refresh();
-    assert_eq!(world.outbox.next(), Step::Read);
+    assert_eq!(world.outbox.next_step(), Step::Read);
     world.outbox.settle(Outcome::ReadFailed);
     assert_eq!(world.shown(), world.stored());
     assert!(!world.outbox.is_settled());
-    world.outbox.next();
+    world.outbox.next_step();
     world.outbox.settle(Outcome::NoCart);
     assert_eq!(world.shown(), [].into());
 }
