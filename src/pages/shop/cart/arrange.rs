@@ -117,16 +117,24 @@ mod tests {
     use super::*;
     use crate::stores::cart::outbox::tests::server::{line, marketplace, vendor};
 
-    fn view(lines: &[&str]) -> View {
-        let group = CartGroup {
+    fn group(marketplace: Marketplace, lines: &[&str]) -> CartGroup {
+        CartGroup {
             vendor: vendor(),
-            marketplace: marketplace(),
+            marketplace,
             lines: lines.iter().map(|id| line(id, &"off_1".into(), 1)).collect(),
             totals: Totals::default(),
             lead_time_days: 3,
+        }
+    }
+
+    fn view(lines: &[&str]) -> View {
+        let groups = if lines.is_empty() {
+            Vec::new()
+        } else {
+            vec![group(marketplace(), lines)]
         };
         View {
-            groups: if lines.is_empty() { Vec::new() } else { vec![group] },
+            groups,
             ..View::default()
         }
     }

@@ -11,20 +11,20 @@ use lokapasar_contract::{LineId, OfferId, Rupiah};
 use super::super::{Change, Outcome, Write};
 
 /// The most that a line may hold here.
-pub const LIMIT: u32 = 50;
+pub(crate) const LIMIT: u32 = 50;
 
 /// A cart on a server.
 #[derive(Debug, Default)]
-pub struct Server {
-    pub lines: BTreeMap<String, (OfferId, u32)>,
+pub(crate) struct Server {
+    pub(crate) lines: BTreeMap<String, (OfferId, u32)>,
     version: u32,
     answers: BTreeMap<String, (Change, Cart)>,
     /// How often the write of each key was carried out.
-    pub done: BTreeMap<String, u32>,
+    pub(crate) done: BTreeMap<String, u32>,
 }
 
 impl Server {
-    pub fn cart(&self) -> Cart {
+    pub(crate) fn cart(&self) -> Cart {
         let lines: Vec<_> = self
             .lines
             .iter()
@@ -59,7 +59,7 @@ impl Server {
     }
 
     /// What another tab, or another device, does.
-    pub fn elsewhere(&mut self, line: &str, put: Option<(OfferId, u32)>) {
+    pub(crate) fn elsewhere(&mut self, line: &str, put: Option<(OfferId, u32)>) {
         match put {
             Some(put) => self.lines.insert(line.to_owned(), put),
             None => self.lines.remove(line),
@@ -68,7 +68,7 @@ impl Server {
     }
 
     /// Answers a write.
-    pub fn write(&mut self, write: &Write) -> Outcome {
+    pub(crate) fn write(&mut self, write: &Write) -> Outcome {
         if let Some((change, cart)) = self.answers.get(&write.key) {
             assert_eq!(
                 *change, write.change,
@@ -106,7 +106,7 @@ impl Server {
     }
 }
 
-pub fn line(id: &str, offer: &OfferId, quantity: u32) -> CartLine {
+pub(crate) fn line(id: &str, offer: &OfferId, quantity: u32) -> CartLine {
     let unit_price = Rupiah::new(1_000);
     CartLine {
         id: LineId::new(id),
@@ -127,7 +127,7 @@ pub fn line(id: &str, offer: &OfferId, quantity: u32) -> CartLine {
     }
 }
 
-pub fn vendor() -> VendorRef {
+pub(crate) fn vendor() -> VendorRef {
     VendorRef {
         id: "vnd_1".into(),
         name: "Mebel Sinar Tahunan".into(),
@@ -142,7 +142,7 @@ pub fn vendor() -> VendorRef {
     }
 }
 
-pub fn marketplace() -> Marketplace {
+pub(crate) fn marketplace() -> Marketplace {
     Marketplace {
         id: "mbizmarket".into(),
         name: "Mbizmarket".into(),
