@@ -73,7 +73,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-11-16 09:20",
         needed_by: "2023-12-01",
-        need: "Kertas dan alat tulis kantor triwulan IV",
+        need: "Perlengkapan kantor triwulan IV",
         trade: "alat-tulis",
         lines: 3,
         budget: 3_600_000,
@@ -119,7 +119,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-04 09:05",
         needed_by: "2023-12-20",
-        need: "Meja dan kursi ruang pelayanan",
+        need: "Perabot ruang pelayanan",
         trade: "mebel",
         lines: 2,
         budget: 18_000_000,
@@ -138,7 +138,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-05 08:45",
         needed_by: "2023-12-18",
-        need: "Seragam linmas kecamatan",
+        need: "Seragam petugas kecamatan",
         trade: "seragam",
         lines: 1,
         budget: 9_500_000,
@@ -157,21 +157,21 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-06 10:40",
         needed_by: "2023-12-22",
-        need: "Lemari arsip tambahan",
+        need: "Perabot ruang arsip",
         trade: "mebel",
         lines: 1,
         budget: 7_500_000,
         moves: &[(
             "2023-12-07 09:00",
             Ppk,
-            Reject("Lemari arsip sudah dianggarkan di kegiatan lain."),
+            Reject("Perabot ini sudah dianggarkan di kegiatan lain."),
         )],
         ..JEPARA
     },
     Script {
         placed: "2023-12-06 11:15",
         needed_by: "2023-12-28",
-        need: "Kursi tunggu pelayanan terpadu",
+        need: "Perabot pelayanan terpadu",
         trade: "mebel",
         lines: 1,
         budget: 12_000_000,
@@ -200,7 +200,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-21 09:00",
         needed_by: "2024-01-10",
-        need: "Spanduk dan formulir pelayanan",
+        need: "Cetakan keperluan pelayanan",
         trade: "percetakan",
         lines: 2,
         budget: 3_200_000,
@@ -228,7 +228,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-28 10:00",
         needed_by: "2024-01-12",
-        need: "Alat tulis kantor awal tahun",
+        need: "Perlengkapan kantor awal tahun",
         trade: "alat-tulis",
         lines: 3,
         budget: 4_500_000,
@@ -237,7 +237,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-28 14:20",
         needed_by: "2024-01-15",
-        need: "Kertas dan tinta cetak Januari",
+        need: "Perlengkapan kantor Januari",
         trade: "alat-tulis",
         lines: 3,
         budget: 5_200_000,
@@ -246,7 +246,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-29 08:50",
         needed_by: "2024-01-26",
-        need: "Meja rapat aula kecamatan",
+        need: "Perabot aula kecamatan",
         trade: "mebel",
         lines: 1,
         budget: 22_000_000,
@@ -258,7 +258,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-29 09:15",
         needed_by: "2024-01-19",
-        need: "Kain tenun Troso untuk cendera mata",
+        need: "Kain untuk cendera mata tamu dinas",
         trade: "tekstil",
         lines: 1,
         budget: 6_000_000,
@@ -267,7 +267,7 @@ pub(super) const SCRIPTS: &[Script] = &[
     Script {
         placed: "2023-12-29 10:10",
         needed_by: "2024-01-24",
-        need: "Rak buku pojok baca",
+        need: "Perabot pojok baca",
         trade: "mebel",
         lines: 1,
         budget: 8_000_000,

@@ -89,7 +89,7 @@ pub fn detail(
         note: order.note.clone(),
         funding_source: order.funding_source,
         plan_code: order.plan_code.clone(),
-        milestones: milestones(order, policy),
+        milestones: milestones(order, now, policy),
         proposals: order.proposals.clone(),
         shipments: order.shipments.clone(),
         handover_signed_by: order.signed_by.clone(),
@@ -137,7 +137,7 @@ fn payment(order: &Order, policy: Policy) -> Payment {
 }
 
 /// The steps done, the one under way, and those to come, each planned from the end of the one before.
-fn milestones(order: &Order, policy: Policy) -> Vec<Milestone> {
+fn milestones(order: &Order, now: Timestamp, policy: Policy) -> Vec<Milestone> {
     let done = order.steps.iter().map(|step| Milestone {
         state: step.state,
         planned: step.planned.map(clock::text),
@@ -153,7 +153,7 @@ fn milestones(order: &Order, policy: Policy) -> Vec<Milestone> {
     all.push(to_come(order.state, planned));
     for state in WAY.into_iter().filter(|state| *state > order.state) {
         // What is late already moves what comes after it.
-        planned = planned.and_then(|from| deadline::due(order, state, from.max(order.changed), policy));
+        planned = planned.and_then(|from| deadline::due(order, state, from.max(now), policy));
         all.push(to_come(state, planned));
     }
     all
