@@ -50,8 +50,8 @@ export class Server {
   }
 
   /** Starts the data over, takes faults away and sets the clock back. */
-  async reset(): Promise<void> {
-    await this.#control('reset', {})
+  async reset(scale: 'tiny' | 'demo' = 'tiny'): Promise<void> {
+    await this.#control('reset', { scale })
   }
 
   /** Moves the clock on which deadlines run, by an ISO 8601 duration. */

@@ -1,0 +1,105 @@
+// Three of ten requests fail: half of them are refused, the other half are carried out and never answered. A person goes on
+// pressing "try again", and ends with the orders that were placed: none lost, none doubled.
+import { checkOut, narrow, openCart, openProduct, putIntoCart, search } from '../support/buying.ts'
+import { choice, orderIds, placeOrder } from '../support/market.ts'
+import { signedIn } from '../support/people.ts'
+import { watchFor } from '../support/sightings.ts'
+import { expect, test } from '../support/test.ts'
+import { indonesian as words } from '../support/words.ts'
+import type { Page } from '@playwright/test'
+
+// A choice that comes up first leaves the rest of the chance to the second rule: 0,15 + 0,85 × 0,1765 = 0,3.
+const thirty = [
+  { path: '/api/v1', kind: 'status', status: 503, probability: 0.15 },
+  { path: '/api/v1', kind: 'drop_after_commit', probability: 0.1765 },
+] as const
+
+for (const seed of [1, 2, 3, 4]) {
+  test(`the purchase under faults, seed ${seed}`, async ({ page, server }) => {
+    test.setTimeout(180_000)
+    await server.vendorsAnswer(false)
+    const chosen = await choice(server, 'kursi')
+    const offers = [chosen.here, chosen.there]
+    const before = await orderIds(server, 'pp-jepara')
+    await signedIn(page, 'pp-jepara')
+    const seen = await watchFor(page, [words.search.noneFor('kursi'), words.cart.empty])
+    // The person who tries again whenever the page offers it.
+    for (const name of [words.retry, words.checkout.askAgain]) {
+      await page.addLocatorHandler(page.getByRole('main').getByRole('button', { name }), (button) => button.click())
+    }
+
+    await server.faults(seed, [...thirty])
+    await page.goto('/')
+    await search(page, words, 'kursi')
+    await narrow(page, words, chosen)
+    await openProduct(page, words, chosen)
+    await putIntoCart(page, words, chosen.here, 1)
+    await putIntoCart(page, words, chosen.there, 2)
+    await openCart(page, words, offers)
+    const orders = await checkOut(page, words, offers)
+    expect(seen(), 'nothing was shown as empty that was not').toEqual([])
+
+    await server.faults(0, [])
+    const after = await orderIds(server, 'pp-jepara')
+    const placed = after.filter((id) => !before.includes(id))
+    expect(placed.toSorted()).toEqual(orders.map((order) => order.id).toSorted())
+    expect(after).toEqual(expect.arrayContaining(before))
+    const cart = (await (await server.as('pp-jepara'))('/cart')).body
+    expect(cart.groups, 'what was ordered is in the cart no more').toEqual([])
+  })
+}
+
+test('an order goes its whole way under faults, each step once', async ({ person, server }) => {
+  test.setTimeout(180_000)
+  await server.vendorsAnswer(false)
+  const order = await placeOrder(server, 'pp-jepara', (await choice(server, 'kursi')).here)
+  const open = async (persona: string) => {
+    const page = await signedIn(await person(), persona)
+    await page.addLocatorHandler(page.getByRole('main').getByRole('button', { name: words.retry }), (button) => button.click())
+    await page.goto(`/orders/${order.id}`)
+    return page
+  }
+  await server.faults(7, [...thirty])
+  const { actions, states } = words
+
+  const ppk = await open('ppk-jepara')
+  await press(ppk, actions.approve, states.awaitingVendor)
+  const vendor = await open('vendor-jepara')
+  await press(vendor, actions.accept, states.inPreparation)
+  await press(vendor, actions.ship, states.shipped)
+  const buyer = await open('pp-jepara')
+  await press(buyer, actions.receive, states.underInspection)
+  await press(buyer, actions.inspect, states.accepted)
+  await press(buyer, actions.sign, words.orders.signed('Pejabat pengadaan'))
+  await vendor.reload()
+  await press(vendor, actions.sign, states.awaitingPayment)
+  const bendahara = await open('bendahara-jepara')
+  await press(bendahara, actions.pay, states.completed)
+
+  await server.faults(0, [])
+  const { items } = (await (await server.as('pp-jepara'))(`/orders/${order.id}/events`)).body
+  expect(items.map((event: any) => event.type)).toEqual([
+    'placed',
+    'approved',
+    'vendor_accepted',
+    'shipped',
+    'received',
+    'inspection_passed',
+    'handover_signed',
+    'handover_signed',
+    'paid',
+  ])
+})
+
+/** Presses a button, and its form's, again and again until the order says what it should. */
+async function press(page: Page, action: string, until: string): Promise<void> {
+  const button = page.getByRole('main').getByRole('button', { name: action, exact: true })
+  const reached = page.getByRole('main').getByText(until).first()
+  const proof = page.getByLabel(words.orders.proof)
+  await expect(button).toBeVisible()
+  await expect(async () => {
+    if (await proof.isVisible()) await proof.fill('TRF-2024-0001')
+    if (await button.isVisible()) await button.click()
+    await expect(reached).toBeVisible({ timeout: 500 })
+  }).toPass()
+}
