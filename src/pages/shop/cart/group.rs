@@ -110,7 +110,7 @@ fn GroupHead(
     view! {
         <div class="card__head">
             <div>
-                <p class="muted small">{order}</p>
+                {move || order().map(|order| view! { <p class="muted small">{order}</p> })}
                 <h2 id=id>{vendor.name}</h2>
                 <p class="muted small">
                     {from} {lead_time} {(!vendor.pkp).then(|| format!(" · {}", words.not_pkp))}

@@ -14,11 +14,13 @@ pub fn Preview() -> impl IntoView {
     let groups = with_view(|view| view.groups.clone());
     let entry = move |(place, group): (usize, CartGroup)| {
         let lines = (t.cart.checkout.lines)(group.lines.len());
+        let orders = groups.with(Vec::len);
+        let order = (orders > 1).then(|| (t.cart.order_of)(place + 1, orders));
         let first = group.lines.first().map(|line| line.name.clone());
         view! {
             <li class="preview__order">
                 <div>
-                    <p class="muted small">{(t.cart.order_of)(place + 1, groups.with(Vec::len))}</p>
+                    {order.map(|order| view! { <p class="muted small">{order}</p> })}
                     <p><strong>{group.vendor.name}</strong></p>
                     <p class="muted small">{lines} {first.map(|first| format!(" · {first}"))}</p>
                     <MarketplaceTag marketplace=group.marketplace />
