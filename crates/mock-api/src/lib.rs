@@ -7,7 +7,7 @@
 //! A resource has one file under `routes/` with its handlers, and a module of its own beside `routes` for what they
 //! rest on. A handler names what it needs by extractors, and answers `Result<_, ApiProblem>`:
 //!
-//! ```ignore
+//! ```text
 //! /// The routes of the cart.
 //! pub(crate) fn routes() -> OpenApiRouter<App> {
 //!     OpenApiRouter::new().routes(routes!(show_cart)).routes(routes!(put_line))
