@@ -12,7 +12,7 @@ use crate::i18n::use_text;
 use crate::pages::account::forbidden::ForbiddenPage;
 use crate::paths::{Path, Screen};
 use crate::routes::{self, Access};
-use crate::stores::{Announcements, SessionState, SessionStore};
+use crate::stores::{Announcements, Preferences, SessionState, SessionStore};
 
 /// The shell and the page in it.
 #[component]
@@ -99,9 +99,10 @@ fn SignInFirst() -> impl IntoView {
 #[component]
 pub fn Messages() -> impl IntoView {
     let announcements = expect_context::<Announcements>();
+    let preferences = expect_context::<Preferences>();
     view! {
         <div class="visually-hidden" role="status" aria-live="polite">{move || announcements.spoken()}</div>
-        <section class="toasts">
+        <section class="toasts" aria-label=move || preferences.language().text().shell.messages>
             <For each=move || announcements.toasts() key=|toast| toast.id let:toast>
                 <div class="toast" class:toast--error=toast.error>
                     <span>{toast.text}</span>
@@ -115,7 +116,7 @@ pub fn Messages() -> impl IntoView {
 #[component]
 fn CloseMessage(id: u32) -> impl IntoView {
     let announcements = expect_context::<Announcements>();
-    let preferences = expect_context::<crate::stores::Preferences>();
+    let preferences = expect_context::<Preferences>();
     view! {
         <button
             type="button"
