@@ -157,5 +157,9 @@ mod tests {
             Some(2),
             "the first one is gone"
         );
+
+        let mut changed = events.clone();
+        changed[1].note = Some("tidak".to_owned());
+        assert_eq!(first_broken(&order, &changed), Some(2), "another note");
     }
 }
