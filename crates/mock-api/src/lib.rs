@@ -49,8 +49,8 @@
 //!   accept it with `INSTA_UPDATE=always`.
 //! - `#[cfg(test)] testing::Site` builds the whole at the tiny scale and sends requests through the router.
 
-mod catalogue;
 pub mod cart;
+mod catalogue;
 pub mod clock;
 pub mod extract;
 pub mod faults;
