@@ -68,7 +68,7 @@ test('the purchase by keyboard alone', async ({ page, server }) => {
   await expect(heading).toBeFocused()
 
   const seller = `${chosen.here.vendor}, ${chosen.here.marketplace}`
-  const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: words.compare.add(seller) }) })
+  const row = page.getByRole('row').filter({ has: page.getByRole('spinbutton', { name: `Jumlah dari ${seller}` }) })
   const quantity = row.getByRole('spinbutton')
   await tabTo(page, quantity)
   await keyboard.press('Control+a')

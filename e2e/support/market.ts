@@ -10,7 +10,7 @@ export interface OfferOf {
   marketplace: string
 }
 
-/** A product with an offer of the vendor of `vendor-jepara` on Mbizmarket, and one of anybody on Gratis Ongkir. */
+/** A product with an offer of the vendor of `vendor-jepara` on Mbizmarket, and one of another vendor on Gratis Ongkir. */
 export interface Choice {
   product: { id: string; name: string }
   vendor: string
@@ -26,10 +26,10 @@ export async function choice(server: Server, words: string): Promise<Choice> {
   for (const product of found.items) {
     const offers = await orderable(ask, product.id)
     const here = offers.find((offer) => offer.vendor === vendor.name && offer.marketplace === 'Mbizmarket')
-    const there = offers.find((offer) => offer.marketplace === 'Gratis Ongkir')
+    const there = offers.find((offer) => offer.vendor !== vendor.name && offer.marketplace === 'Gratis Ongkir')
     if (here && there) return { product: { id: product.id, name: product.name }, vendor: vendor.name, here, there }
   }
-  throw new Error(`nothing called “${words}” is sold by ${vendor.name} on Mbizmarket and by anybody on Gratis Ongkir`)
+  throw new Error(`nothing called “${words}” is sold by ${vendor.name} on Mbizmarket and by another vendor on Gratis Ongkir`)
 }
 
 async function orderable(ask: Asked, product: string): Promise<OfferOf[]> {

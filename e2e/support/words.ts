@@ -79,7 +79,7 @@ export interface Words {
   /** The steps on the timeline of an order that went through all of them. */
   steps: string[]
   /** What the history says of it, and who did it. */
-  events: [event: string, actor: string][]
+  events: (vendor: string) => [event: string, actor: string][]
 }
 
 export const indonesian: Words = {
@@ -172,15 +172,15 @@ export const indonesian: Words = {
     'Serah terima (BAST)',
     'Pembayaran',
   ],
-  events: [
+  events: (vendor) => [
     ['Pesanan dibuat', 'Budi Santoso (Pejabat pengadaan)'],
     ['Disetujui', 'Siti Rahmawati (PPK)'],
-    ['Diterima penyedia', 'Slamet Riyadi (Penyedia)'],
-    ['Dikirim', 'Slamet Riyadi (Penyedia)'],
+    ['Diterima penyedia', `${vendor} (Penyedia)`],
+    ['Dikirim', `${vendor} (Penyedia)`],
     ['Tiba', 'Budi Santoso (Pejabat pengadaan)'],
     ['Pemeriksaan: sesuai', 'Budi Santoso (Pejabat pengadaan)'],
     ['BAST ditandatangani', 'Budi Santoso (Pejabat pengadaan)'],
-    ['BAST ditandatangani', 'Slamet Riyadi (Penyedia)'],
+    ['BAST ditandatangani', `${vendor} (Penyedia)`],
     ['Dibayar', 'Eko Prasetyo (Bendahara)'],
   ],
 }
@@ -275,15 +275,15 @@ export const english: Words = {
     'Handover (BAST)',
     'Payment',
   ],
-  events: [
+  events: (vendor) => [
     ['Order placed', 'Budi Santoso (Procurement officer)'],
     ['Approved', 'Siti Rahmawati (PPK)'],
-    ['Accepted by the vendor', 'Slamet Riyadi (Vendor)'],
-    ['Shipped', 'Slamet Riyadi (Vendor)'],
+    ['Accepted by the vendor', `${vendor} (Vendor)`],
+    ['Shipped', `${vendor} (Vendor)`],
     ['Arrived', 'Budi Santoso (Procurement officer)'],
     ['Inspection: as ordered', 'Budi Santoso (Procurement officer)'],
     ['Handover report signed', 'Budi Santoso (Procurement officer)'],
-    ['Handover report signed', 'Slamet Riyadi (Vendor)'],
+    ['Handover report signed', `${vendor} (Vendor)`],
     ['Paid', 'Eko Prasetyo (Treasurer)'],
   ],
 }
