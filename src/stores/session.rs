@@ -7,9 +7,15 @@ use lokapasar_contract::session::{Persona, Role, Session};
 use super::cart_badge::CartBadge;
 use super::preferences::{LANGUAGE_KEY, THEME_KEY};
 use crate::api::{self, Abort, ApiError, IdempotencyKey};
-use crate::browser::storage;
+use crate::browser::{storage, timer};
 use crate::i18n::format::Zone;
 use crate::queries::QueryCache;
+
+/// How long to wait before asking again after the first failure, in milliseconds.
+const FIRST_WAIT: u32 = 2_000;
+
+/// The longest wait between two attempts, in milliseconds.
+const LONGEST_WAIT: u32 = 30_000;
 
 /// What is known of the session.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +36,8 @@ pub struct SessionStore {
     state: RwSignal<SessionState>,
     cache: QueryCache,
     badge: CartBadge,
+    /// Which asking is the latest.
+    question: StoredValue<u32>,
 }
 
 impl SessionStore {
@@ -40,20 +48,45 @@ impl SessionStore {
             state: RwSignal::new(SessionState::Unknown),
             cache,
             badge,
+            question: StoredValue::new(0),
         }
     }
 
-    /// Asks who is signed in.
+    /// Asks who is signed in; when that fails, again and again, at growing distances: no page may be left with nobody when
+    /// there is somebody.
     pub fn load(self) {
+        self.state.set(SessionState::Unknown);
+        let asked = self.next_question();
         spawn_local(async move {
-            self.state.set(SessionState::Unknown);
-            let answer = api::session::read(&Abort::new()).await;
-            self.state.set(match answer {
-                Ok(session) => known(session),
-                Err(ApiError::Unauthorised(_)) => SessionState::SignedOut,
-                Err(error) => SessionState::Failed(error),
-            });
+            let mut wait = FIRST_WAIT;
+            loop {
+                let answer = api::session::read(&Abort::new()).await;
+                if self.question.get_value() != asked {
+                    return;
+                }
+                match answer {
+                    Ok(session) => return self.state.set(known(session)),
+                    Err(ApiError::Unauthorised(_)) => return self.state.set(SessionState::SignedOut),
+                    // Said once: the same words anew would take the button away under a finger.
+                    Err(error) if untrack(|| self.state.with(|state| *state == SessionState::Unknown)) => {
+                        self.state.set(SessionState::Failed(error));
+                    }
+                    Err(_) => {}
+                }
+                timer::sleep(wait).await;
+                if self.question.get_value() != asked {
+                    return;
+                }
+                wait = wait.saturating_mul(2).min(LONGEST_WAIT);
+            }
         });
+    }
+
+    /// What was asked before is answered by now, or no longer of interest.
+    fn next_question(self) -> u32 {
+        self.question
+            .update_value(|question| *question = question.wrapping_add(1));
+        self.question.get_value()
     }
 
     /// Takes over a session that has just begun: what was read before belongs to somebody else.
@@ -79,6 +112,7 @@ impl SessionStore {
     }
 
     fn forget(self) {
+        self.next_question();
         self.cache.clear();
         self.badge.set(None);
     }

@@ -28,6 +28,7 @@ pub fn OrderPage(
     let t = use_text();
     let order = use_order(id.clone());
     let events = use_order_events(id.clone());
+    let there = Memo::new(move |_| order.data().is_some());
     let title = Signal::derive(move || match (order.data(), order.error()) {
         (Some(order), _) => (t.orders.detail_of)(&order.summary.title, &order.summary.vendor.name),
         (None, Some(_)) => t.orders.detail_title.to_owned(),
@@ -79,8 +80,17 @@ pub fn OrderPage(
                 </div>
             </div>
         </QueryView>
-        <QueryView query=events skeleton=|| view! { <RowSkeletons count=3 /> } let:events>
-            {move || view! { <history::HistoryCard events=events.get() /> }}
-        </QueryView>
+        // An order that is not there has no history to miss as well: one thing is wrong, and it is said once.
+        {move || {
+            there
+                .get()
+                .then(|| {
+                    view! {
+                        <QueryView query=events skeleton=|| view! { <RowSkeletons count=3 /> } let:events>
+                            {move || view! { <history::HistoryCard events=events.get() /> }}
+                        </QueryView>
+                    }
+                })
+        }}
     }
 }

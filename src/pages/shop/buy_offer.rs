@@ -31,9 +31,11 @@ pub fn BuyOffer(
     let words = &t.shop.product;
     let session = expect_context::<SessionStore>();
     let here = use_here();
+    // While it is not known who is there, nobody is sent to sign in who has done so.
     let standing = Memo::new(move |_| match session.state() {
-        SessionState::SignedIn(persona) => Some(persona.role),
-        _ => None,
+        SessionState::SignedIn(persona) => Some(Some(persona.role)),
+        SessionState::SignedOut => Some(None),
+        SessionState::Unknown | SessionState::Failed(_) => None,
     });
     if !can_be_ordered(&offer) {
         let reason = if offer.on_sale {
@@ -44,11 +46,12 @@ pub fn BuyOffer(
         return view! { <span class="product-card__sold-out">{reason}</span> }.into_any();
     }
     (move || match standing.get() {
-        Some(Role::Buyer) => {
+        None => ().into_any(),
+        Some(Some(Role::Buyer)) => {
             view! { <Quantity offer=offer.clone() name=name.clone() unit=unit.clone() leading /> }.into_any()
         }
-        Some(_) => view! { <span class="buy__hint">{words.buyers_only}</span> }.into_any(),
-        None => {
+        Some(Some(_)) => view! { <span class="buy__hint">{words.buyers_only}</span> }.into_any(),
+        Some(None) => {
             let href = here.with(|path| {
                 path.as_ref()
                     .map_or(Path::SignIn { next: None }, Path::sign_in_first)
