@@ -205,6 +205,8 @@ for (const width of [320, 1280]) {
         ]
         for (const { id } of [waiting, shipped]) await act(server, 'ppk-jepara', id, { action: 'approve' })
         await act(server, 'vendor-jepara', shipped.id, { action: 'accept' })
+        const { items } = (await (await server.as('ppk-malang'))('/orders?state=awaiting_approval&limit=100')).body
+        for (const { id } of items) await act(server, 'ppk-malang', id, { action: 'approve' })
         await look(page, server, decided(order.id, shipped.id), width)
       })
 

@@ -18,12 +18,12 @@ async function rowsOf(page: Page): Promise<Row[]> {
   const cells: string[][] = await table
     .locator('tbody')
     .getByRole('row')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())))
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => ((cell.querySelector('a') ?? cell) as HTMLElement).innerText.trim())))
   expect(heads[0], 'the first column').toMatch(/peringkat/i)
   expect(heads[3], 'the fourth column').toMatch(/nilai/i)
   return cells.map((row) => ({
     rank: Number(row[0]),
-    name: (row[1] ?? '').split('\n')[0]!.replace(/\s+(kabupaten|kota|provinsi) no\. 1.*$/, ''),
+    name: row[1] ?? '',
     inKind: row[2] ?? '',
     value: row[3] ?? '',
   }))

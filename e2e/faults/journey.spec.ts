@@ -53,27 +53,33 @@ test('an order goes its whole way under faults, each step once', async ({ person
   test.setTimeout(180_000)
   await server.vendorsAnswer(false)
   const order = await placeOrder(server, 'pp-jepara', (await choice(server, 'kursi')).here)
-  const open = async (persona: string) => {
+  const enter = async (persona: string) => {
     const page = await signedIn(await person(), persona)
     await page.addLocatorHandler(page.getByRole('main').getByRole('button', { name: words.retry }), (button) => button.click())
-    await page.goto(`/orders/${order.id}`)
     return page
   }
-  await server.faults(7, [...thirty])
+  const [ppk, vendor, buyer, bendahara] = [
+    await enter('ppk-jepara'),
+    await enter('vendor-jepara'),
+    await enter('pp-jepara'),
+    await enter('bendahara-jepara'),
+  ]
   const { actions, states } = words
+  const address = `/orders/${order.id}`
 
-  const ppk = await open('ppk-jepara')
+  await server.faults(7, [...thirty])
+  await ppk.goto(address)
   await press(ppk, actions.approve, states.awaitingVendor)
-  const vendor = await open('vendor-jepara')
+  await vendor.goto(address)
   await press(vendor, actions.accept, states.inPreparation)
   await press(vendor, actions.ship, states.shipped)
-  const buyer = await open('pp-jepara')
+  await buyer.goto(address)
   await press(buyer, actions.receive, states.underInspection)
   await press(buyer, actions.inspect, states.accepted)
   await press(buyer, actions.sign, words.orders.signed('Pejabat pengadaan'))
   await vendor.reload()
   await press(vendor, actions.sign, states.awaitingPayment)
-  const bendahara = await open('bendahara-jepara')
+  await bendahara.goto(address)
   await press(bendahara, actions.pay, states.completed)
 
   await server.faults(0, [])

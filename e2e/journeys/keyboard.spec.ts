@@ -15,6 +15,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     const seen = await page.evaluate(() => {
       const active = document.activeElement
       if (!(active instanceof HTMLElement) || active === document.body) return null
+      // Within a date the browser goes from part to part, and marks each in its own way.
+      if (active.matches('input[type=date]')) return null
       const box = active.getBoundingClientRect()
       // A link that covers its card has the ring around the card.
       const ringed = [active, active.closest('article')].flatMap((element) => (element ? [getComputedStyle(element)] : []))
