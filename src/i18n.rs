@@ -4,7 +4,7 @@
 //! parameters is a function. A page asks [`use_text`] once, at its top, and reads plain fields: when the language
 //! changes, the app renders the page anew, so that no text needs a signal of its own.
 //!
-//! ```ignore
+//! ```text
 //! let t = use_text();
 //! view! { <h1>{t.orders.title}</h1> <p>{(t.orders.found)(total)}</p> <p>{t.format.money(amount)}</p> }
 //! ```

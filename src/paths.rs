@@ -283,11 +283,16 @@ impl CompareQuery {
     }
 
     fn to_query_string(&self) -> String {
-        let pairs = self.offers.iter().map(|(product, offer)| {
-            format!("{}:{}", encoded(product.as_str()), encoded(offer.as_str()))
-        });
+        let pairs = self
+            .offers
+            .iter()
+            .map(|(product, offer)| format!("{}:{}", encoded(product.as_str()), encoded(offer.as_str())));
         let pairs: Vec<String> = pairs.collect();
-        if pairs.is_empty() { String::new() } else { format!("offers={}", pairs.join(",")) }
+        if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("offers={}", pairs.join(","))
+        }
     }
 }
 

@@ -112,7 +112,7 @@ fn path(amounts: &[i64], points: usize, scale: Scale) -> String {
 
 /// The dot at the end: a line without length, whose round cap keeps its form however the plot is stretched.
 fn end(amounts: &[i64], points: usize, scale: Scale) -> String {
-    let last = amounts.iter().take(points).enumerate().last();
+    let last = amounts.iter().take(points).enumerate().next_back();
     last.map_or_else(String::new, |(place, amount)| {
         format!("M{} {}h0", across(place, points), EXTENT - scale.place(*amount))
     })

@@ -12,7 +12,7 @@ use crate::queries::query::Phase;
 
 /// Shows a read. The content is made once, from a signal: what changes in it changes at its leaves.
 ///
-/// ```ignore
+/// ```text
 /// <QueryView query=orders skeleton=|| view! { <RowSkeletons /> } let:orders>
 ///     <p>{move || (t.orders.found)(orders.read().page.total)}</p>
 /// </QueryView>

@@ -1,9 +1,9 @@
 //! Finding, comparing and ordering.
 
+pub mod buy_offer;
 pub mod cart;
 pub mod checkout;
 pub mod compare;
-pub mod buy_offer;
 pub mod compare_bar;
 pub mod home;
 mod offer;
