@@ -100,7 +100,7 @@ test('an order goes its whole way under faults, each step once', async ({ person
 /** Presses a button, and its form's, again and again until the order says what it should. */
 async function press(page: Page, action: string, until: string): Promise<void> {
   const button = page.getByRole('main').getByRole('button', { name: action, exact: true })
-  const reached = page.getByRole('main').getByText(until).first()
+  const reached = page.getByRole('main').getByText(until, { exact: true }).first()
   const proof = page.getByLabel(words.orders.proof)
   await expect(button).toBeVisible()
   await expect(async () => {
