@@ -71,7 +71,7 @@ pub fn OrdersPage(
             empty
             let:orders
         >
-            <p class="muted" role="status">
+            <p class="muted orders-count" role="status">
                 {move || orders.with(|orders| (t.orders.found)(&t.format.number(orders.page.total)))}
             </p>
             <div class="card">
