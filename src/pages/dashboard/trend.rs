@@ -5,6 +5,7 @@ use lokapasar_contract::Rupiah;
 use lokapasar_contract::analytics::{Series, SeriesPoint};
 
 use crate::charts::{LineChart, LineSeries};
+use crate::components::TableScroll;
 use crate::i18n::{Text, use_text};
 
 /// The card of the trend.
@@ -129,17 +130,19 @@ fn table(t: &'static Text, series: &Series) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <table class="table">
-            <caption class="visually-hidden">{t.dashboard.trend}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t.dashboard.month}</th>
-                    <th scope="col" class="num">{t.dashboard.this_period}</th>
-                    <th scope="col" class="num">{t.dashboard.orders}</th>
-                    {has_base.then(|| view! { <th scope="col" class="num">{t.dashboard.base_period}</th> })}
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <TableScroll label=t.dashboard.trend>
+            <table class="table">
+                <caption class="visually-hidden">{t.dashboard.trend}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t.dashboard.month}</th>
+                        <th scope="col" class="num">{t.dashboard.this_period}</th>
+                        <th scope="col" class="num">{t.dashboard.orders}</th>
+                        {has_base.then(|| view! { <th scope="col" class="num">{t.dashboard.base_period}</th> })}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </TableScroll>
     }
 }

@@ -55,6 +55,7 @@ pub fn WaitingCard(
     let left = order
         .deadline
         .as_ref()
+        .filter(|deadline| !deadline.overdue)
         .map(|deadline| t.format.working_days_left(deadline.working_days_left));
     let href = Path::Order(order.id.clone()).url();
     let name = format!("{open}: {}", order.title);
