@@ -1,5 +1,6 @@
 //! The browser's interfaces, as the app uses them, in a real browser. Run with `cargo xtask test --only wasm`.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a page without its parts is a failed test")]
 
 use js_sys::Promise;
 use lokapasar::browser::scroll::Place;
