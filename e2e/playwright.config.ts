@@ -10,8 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Patient, since two cores may be compiling beside it; a test that passes waits for none of this.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: process.env['CI'] ? [['list']] : [['list'], ['html', { open: 'never', outputFolder: './playwright-report' }]],
   use: {
     browserName: 'chromium',

@@ -129,15 +129,15 @@ const decided = (order: string, shipped: string): View[] => [
 ]
 
 const watched: View[] = [
-  { name: 'overview', at: '/dashboard', shows: (page) => page.getByRole('region', { name: 'Nilai per bulan' }) },
+  { name: 'overview', at: '/dashboard', shows: (page) => page.getByRole('region', { name: 'Nilai per bulan', exact: true }) },
   {
     name: 'overview, trend as a table, and why rows are left out',
     at: '/dashboard?region=33.20&from=2023-01-01&to=2023-12-31&compare=year',
     then: async (page) => {
-      await page.getByRole('region', { name: 'Nilai per bulan' }).getByRole('button', { name: 'Tabel' }).click()
+      await page.getByRole('region', { name: 'Nilai per bulan', exact: true }).getByRole('button', { name: 'Tabel' }).click()
       await page.getByText('mengapa?').first().click()
     },
-    shows: (page) => page.getByRole('region', { name: 'Nilai per bulan' }).getByRole('table'),
+    shows: (page) => page.getByRole('region', { name: 'Nilai per bulan', exact: true }).getByRole('table'),
   },
   {
     name: 'a period the wrong way round',

@@ -112,7 +112,7 @@ test('what is asked of the control room stands in the address, and the figures f
 test('the trend has its table, and the table adds up to the headline', async ({ page }) => {
   await signedIn(page, 'official-malang')
   await page.goto('/dashboard?region=35.73&from=2023-01-01&to=2023-12-31')
-  const trend = page.getByRole('region', { name: 'Nilai per bulan' })
+  const trend = page.getByRole('region', { name: 'Nilai per bulan', exact: true })
   await expect(trend.getByRole('img', { name: /Belanja Kota Malang per bulan/ })).toBeVisible()
   await trend.getByRole('button', { name: 'Tabel' }).click()
   const months = await trend.getByRole('row').filter({ has: page.getByRole('rowheader') }).allInnerTexts()
