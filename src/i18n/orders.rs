@@ -231,8 +231,6 @@ pub struct Orders {
     pub amount_invalid: &'static str,
     /// It was done.
     pub done: fn(&str) -> String,
-    /// Someone else has changed the order meanwhile.
-    pub changed_meanwhile: &'static str,
 }
 
 impl Orders {
@@ -376,7 +374,6 @@ impl Orders {
         message: "Pesan",
         amount_invalid: "Tulis jumlah rupiah dengan angka saja.",
         done: |action| format!("{action}: sudah tercatat."),
-        changed_meanwhile: "Pesanan baru saja berubah. Yang tampil sekarang adalah keadaan terbaru.",
     };
     pub(super) const EN: Self = Self {
         title: "Orders",
@@ -518,7 +515,6 @@ impl Orders {
         message: "Message",
         amount_invalid: "Give the amount in rupiah, digits only.",
         done: |action| format!("{action}: recorded."),
-        changed_meanwhile: "The order has just changed. What you see now is how it stands.",
     };
 }
 

@@ -10,8 +10,6 @@ pub struct Shell {
     pub skip: &'static str,
     /// The label and placeholder of the search box.
     pub search: &'static str,
-    /// The button of the search box.
-    pub search_submit: &'static str,
     /// The name of the main navigation.
     pub navigation: &'static str,
     /// The name of the dashboard's navigation.
@@ -90,7 +88,6 @@ impl Shell {
         tagline: "Belanja pemerintah daerah di Toko Daring",
         skip: "Langsung ke isi",
         search: "Cari barang, penyedia, atau nomor pesanan",
-        search_submit: "Cari",
         navigation: "Utama",
         dashboard_navigation: "Ruang kendali",
         home: "Beranda",
@@ -132,7 +129,6 @@ impl Shell {
         tagline: "Local government purchasing on Toko Daring",
         skip: "Skip to content",
         search: "Search goods, vendors or order numbers",
-        search_submit: "Search",
         navigation: "Main",
         dashboard_navigation: "Control room",
         home: "Home",

@@ -72,6 +72,7 @@ pub fn OrderPage(
                 <div class="order__main">
                     <turn::TurnPanel order id=id.clone() />
                     {move || view! { <lines::LinesCard order=order.get() /> }}
+                    {move || view! { <facts::ProposalsCard order=order.get() /> }}
                     {move || view! { <facts::FactsCard order=order.get() /> }}
                 </div>
                 <div class="order__side">

@@ -1,8 +1,9 @@
-//! Who, where, what for; and how it is paid.
+//! Who, where, what for; what was offered for it; and how it is paid.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use lokapasar_contract::LineId;
 use lokapasar_contract::order::OrderDetail;
 
 use crate::components::Money;
@@ -116,6 +117,65 @@ pub fn FactsCard(
             {rating}
         </section>
     }
+}
+
+/// The offers made in the negotiation, the last one first: what is accepted or countered must be seen.
+#[component]
+pub fn ProposalsCard(
+    /// The order.
+    order: Arc<OrderDetail>,
+) -> impl IntoView {
+    let t = use_text();
+    let zone = expect_context::<SessionStore>().zone();
+    let name_of = |line: &LineId| {
+        let line = order.lines.iter().find(|known| known.id == *line);
+        line.map(|line| line.name.clone()).unwrap_or_default()
+    };
+    let proposals = order
+        .proposals
+        .iter()
+        .rev()
+        .map(|proposal| {
+            let prices = proposal
+                .prices
+                .iter()
+                .map(|price| {
+                    view! {
+                        <li class="list__row">
+                            <span>{name_of(&price.line_id)}</span>
+                            <Money amount=price.unit_price />
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! {
+                <div class="card__body">
+                    <h3>
+                        {(t.states.actor)(proposal.by)} " · "
+                        <time datetime=proposal.at.as_str().to_owned()>{t.format.moment_short(&proposal.at, zone)}</time>
+                    </h3>
+                    <ul class="list">
+                        {prices}
+                        <li class="list__row">
+                            <span>{t.orders.shipping}</span>
+                            <Money amount=proposal.shipping />
+                        </li>
+                    </ul>
+                    {proposal.message.clone().map(|message| view! { <p class="muted">{message}</p> })}
+                </div>
+            }
+        })
+        .collect::<Vec<_>>();
+    (!proposals.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="proposals-title">
+                <div class="card__head">
+                    <h2 id="proposals-title">{t.orders.proposals}</h2>
+                </div>
+                {proposals}
+            </section>
+        }
+    })
 }
 
 /// The payment: one order, one account.
