@@ -78,7 +78,7 @@ test('every page, file and answer carries the security headers', async ({ server
 /** The files that the page names. */
 async function filesOf(server: Server): Promise<string[]> {
   const page = await (await fetch(`${server.url}/`)).text()
-  const named = [...page.matchAll(/(?:href|src|data-js|data-wasm)="(\/[^"]+\.[a-z0-9]+)"/g)].map((match) => match[1]!)
+  const named = [...page.matchAll(/(?:href|src|data-js|data-wasm)="?(\/[^\s">]+\.[a-z0-9]+)/g)].map((match) => match[1]!)
   expect(named.some((file) => file.endsWith('.wasm'))).toBe(true)
   expect(named.some((file) => file.endsWith('.css'))).toBe(true)
   return [...new Set(named)]
