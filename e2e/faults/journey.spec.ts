@@ -104,8 +104,9 @@ async function press(page: Page, action: string, until: string): Promise<void> {
   const proof = page.getByLabel(words.orders.proof)
   await expect(button).toBeVisible()
   await expect(async () => {
-    if (await proof.isVisible()) await proof.fill('TRF-2024-0001')
-    if (await button.isVisible()) await button.click()
+    // The answer to the press before may take either away in this very moment: then there is nothing left to press.
+    if (await proof.isVisible()) await proof.fill('TRF-2024-0001', { timeout: 2_000 })
+    if (await button.isVisible()) await button.click({ timeout: 2_000 })
     await expect(reached).toBeVisible({ timeout: 500 })
   }).toPass()
 }

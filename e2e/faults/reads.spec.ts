@@ -118,7 +118,7 @@ for (const { page: name, persona, at, shows } of cases) {
     // Once the server has recovered, trying again is all it takes; each part of a page has its own way.
     await server.faults(1, [])
     await expect(async () => {
-      if (await retry.first().isVisible()) await retry.first().click()
+      if (await retry.first().isVisible()) await retry.first().click({ timeout: 2_000 })
       await expect(shows(page).first()).toBeVisible({ timeout: 1_000 })
     }).toPass()
     expect(seen()).toEqual([])
