@@ -26,7 +26,9 @@ impl Trend {
         }
     }
 
-    const fn mark(self) -> (&'static str, &'static str) {
+    /// The class and the mark of the way, for wherever a change stands.
+    #[must_use]
+    pub const fn mark(self) -> (&'static str, &'static str) {
         match self {
             Self::Up => ("change change--up", "▲ "),
             Self::Down => ("change change--down", "▼ "),

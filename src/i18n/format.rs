@@ -68,6 +68,12 @@ impl Format {
         grouped(number.into(), if self.english() { ',' } else { '.' })
     }
 
+    /// How many there are of something, written as [`Self::number`] does.
+    #[must_use]
+    pub fn count(self, count: impl TryInto<i64>) -> String {
+        self.number(count.try_into().unwrap_or(i64::MAX))
+    }
+
     /// An amount in full: `Rp1.234.567`; in English `Rp1,234,567`.
     #[must_use]
     pub fn money(self, amount: Rupiah) -> String {

@@ -158,7 +158,7 @@ pub fn FigureLine(
 ) -> impl IntoView {
     let t = use_text();
     let left_out: u64 = counting.rows_excluded.iter().map(|excluded| excluded.rows).sum();
-    let number = |rows: u64| t.format.number(i64::try_from(rows).unwrap_or(i64::MAX));
+    let number = |rows: u64| t.format.count(rows);
     let reasons = counting
         .rows_excluded
         .iter()

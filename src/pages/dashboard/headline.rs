@@ -77,7 +77,7 @@ pub fn Headline(
 }
 
 fn count(t: &Text, number: u64) -> String {
-    t.format.number(i64::try_from(number).unwrap_or(i64::MAX))
+    t.format.count(number)
 }
 
 struct Sentence<'a> {

@@ -121,7 +121,7 @@ fn Rows(
     view! {
         {move || {
             let (text, rows) = found();
-            let count = t.format.number(i64::try_from(rows.len()).unwrap_or(i64::MAX));
+            let count = t.format.count(rows.len());
             let common = common.clone();
             view! {
                 <p class="league-count" role="status">

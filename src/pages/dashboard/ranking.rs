@@ -57,9 +57,7 @@ pub fn RankingCard(
         common: common.clone(),
         ..LeagueQuery::default()
     });
-    let total = t
-        .format
-        .number(i64::try_from(league.rows.len()).unwrap_or(i64::MAX));
+    let total = t.format.count(league.rows.len());
     view! {
         <section class="card ranking" aria-labelledby="ranking-title">
             <div class="card__head">
@@ -114,7 +112,7 @@ pub fn RankingTable(
     let t = use_text();
     let compared = common.compare != Comparison::None;
     let scale = Scale::up_to(rows.iter().map(|row| row.value.get()).max().unwrap_or_default());
-    let number = |count: u64| t.format.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let number = |count: u64| t.format.count(count);
     let body = rows
         .into_iter()
         .map(|row| {
@@ -169,11 +167,7 @@ pub fn RankingTable(
 fn change(t: &Text, ratio: Option<f64>) -> AnyView {
     match ratio {
         Some(ratio) => {
-            let (class, mark) = match Trend::of(ratio) {
-                Trend::Up => ("change change--up", "▲ "),
-                Trend::Down => ("change change--down", "▼ "),
-                Trend::Level => ("change", "= "),
-            };
+            let (class, mark) = Trend::of(ratio).mark();
             view! { <span class=class>{mark} {t.format.ratio(ratio.abs())}</span> }.into_any()
         }
         None => view! { <span class="muted">{t.dashboard.newly}</span> }.into_any(),

@@ -123,7 +123,7 @@ fn table(t: &'static Text, series: &Series) -> impl IntoView + use<> {
                 <tr>
                     <th scope="row">{month}</th>
                     <td class="num">{t.format.money(point.value)}</td>
-                    <td class="num">{t.format.number(i64::try_from(point.orders).unwrap_or(i64::MAX))}</td>
+                    <td class="num">{t.format.count(point.orders)}</td>
                     {has_base.then(|| view! { <td class="num">{before}</td> })}
                 </tr>
             }
