@@ -91,6 +91,8 @@ pub struct SearchQuery {
     pub pdn: bool,
     /// Micro and small vendors only.
     pub umk: bool,
+    /// What carries the national standard (SNI) only.
+    pub sni: bool,
     /// The least local content, in whole per cent, 1 to 100.
     pub tkdn_min: Option<u8>,
     /// The lowest unit price with PPN.
@@ -101,6 +103,9 @@ pub struct SearchQuery {
     pub in_stock: bool,
     /// The order.
     pub sort: SearchSort,
+    /// Whether [`SearchSort::Relevance`] leaves aside where a product comes from, instead of putting domestic ones first
+    /// among those that fit as well.
+    pub any_origin: bool,
     /// The page, from 1; 1 when none is named.
     pub page: Option<u32>,
     /// Rows on a page, 1 to [`MAXIMUM_LIMIT`]; [`SearchQuery::DEFAULT_LIMIT`] when none is named.
@@ -122,6 +127,7 @@ impl SearchQuery {
             || !self.region.is_empty()
             || self.pdn
             || self.umk
+            || self.sni
             || self.tkdn_min.is_some()
             || self.price_min.is_some()
             || self.price_max.is_some()
@@ -140,6 +146,7 @@ impl UrlQuery for SearchQuery {
             region: pairs.take_list("region", |code| plain_id(code).map(RegionCode::new)),
             pdn: pairs.take_flag("pdn"),
             umk: pairs.take_flag("umk"),
+            sni: pairs.take_flag("sni"),
             tkdn_min: pairs.take_as("tkdn_min", |value| {
                 value.parse().ok().filter(|least| (1..=100).contains(least))
             }),
@@ -147,6 +154,7 @@ impl UrlQuery for SearchQuery {
             price_max: pairs.take_as("price_max", price),
             in_stock: pairs.take_flag("in_stock"),
             sort: pairs.take_as("sort", SearchSort::from_word).unwrap_or_default(),
+            any_origin: pairs.take_flag("any_origin"),
             page: pairs.take_as("page", page_number).filter(|page| *page > 1),
             limit: pairs
                 .take_as("limit", page_limit)
@@ -165,6 +173,7 @@ impl UrlQuery for SearchQuery {
         writer.put_list("region", self.region.iter().map(RegionCode::as_str));
         writer.put_flag("pdn", self.pdn);
         writer.put_flag("umk", self.umk);
+        writer.put_flag("sni", self.sni);
         writer.put_number("tkdn_min", self.tkdn_min);
         writer.put_number("price_min", self.price_min.map(Rupiah::get));
         writer.put_number("price_max", self.price_max.map(Rupiah::get));
@@ -172,6 +181,7 @@ impl UrlQuery for SearchQuery {
         if self.sort != SearchSort::default() {
             writer.put("sort", self.sort.as_str());
         }
+        writer.put_flag("any_origin", self.any_origin);
         writer.put_number("page", self.page.filter(|page| *page > 1));
         writer.put_number("limit", self.limit.filter(|limit| *limit != Self::DEFAULT_LIMIT));
         writer.put_flag("facets", self.facets);

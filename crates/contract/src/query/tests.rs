@@ -44,11 +44,11 @@ fn search_query() -> impl Strategy<Value = SearchQuery> {
         option::of(2_u32..1_000),
         option::of(25_u32..=MAXIMUM_LIMIT),
     );
-    (".{0,60}", lists, any::<[bool; 4]>(), limits, form).prop_map(
+    (".{0,60}", lists, any::<[bool; 6]>(), limits, form).prop_map(
         |(
             q,
             (category, marketplace, vendor, region),
-            [pdn, umk, in_stock, facets],
+            [pdn, umk, sni, in_stock, any_origin, facets],
             (tkdn_min, low, high),
             form,
         )| {
@@ -61,11 +61,13 @@ fn search_query() -> impl Strategy<Value = SearchQuery> {
                 region,
                 pdn,
                 umk,
+                sni,
                 tkdn_min,
                 price_min: low.map(Rupiah::new),
                 price_max: high.map(Rupiah::new),
                 in_stock,
                 sort,
+                any_origin,
                 page,
                 limit,
                 facets,

@@ -3,7 +3,7 @@
 use axum::Json;
 use lokapasar_contract::ProductId;
 use lokapasar_contract::catalogue::{
-    OfferList, Page, ProductPage, Relaxation, ResolveSkus, ResolvedSku, ResolvedSkus, SearchResult,
+    OfferList, Page, ProductPage, Relaxation, ResolveSkus, ResolvedSku, ResolvedSkus, SearchResult, SkuStatus,
 };
 use lokapasar_contract::query::SearchQuery;
 use lokapasar_demo_data::model;
@@ -241,7 +241,17 @@ async fn resolve(
                 .market
                 .product_with_sku(&sku)
                 .and_then(|product| viewer.summary(product, |_| true));
-            ResolvedSku { product, sku }
+            let status = match &product {
+                Some(product) if product.offers > 0 => SkuStatus::Found,
+                Some(_) => SkuStatus::Delisted,
+                None => SkuStatus::NotFound,
+            };
+            ResolvedSku {
+                sku,
+                status,
+                product,
+                candidates: Vec::new(),
+            }
         })
         .collect();
     Ok(Json(ResolvedSkus { items }))
