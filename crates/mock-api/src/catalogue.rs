@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::market::{self, Market};
 use crate::pricing::{self, Distance};
 
+pub(crate) mod quick_order;
 pub(crate) mod track_record;
 mod viewer;
 
@@ -224,7 +225,7 @@ impl Viewer {
     }
 
     /// Other products of the same category, domestic ones first.
-    fn related(&self, product: &model::Product) -> Vec<ProductSummary> {
+    pub(crate) fn related(&self, product: &model::Product) -> Vec<ProductSummary> {
         let mut families = vec![product.family];
         let mut others: Vec<&model::Product> = self
             .market

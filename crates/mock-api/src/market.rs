@@ -104,14 +104,6 @@ impl Market {
         self.catalogue.products.get(self.product_place(id)?)
     }
 
-    /// The product with that code, however it is written.
-    #[must_use]
-    pub fn product_with_sku(&self, sku: &str) -> Option<&Product> {
-        self.catalogue
-            .products
-            .get(*self.index.skus.get(&sku.trim().to_ascii_uppercase())?)
-    }
-
     /// The offer of that id.
     #[must_use]
     pub fn offer(&self, id: &OfferId) -> Option<&Offer> {

@@ -14,7 +14,6 @@ pub(super) struct Index {
     pub(super) vendors: HashMap<VendorId, usize>,
     pub(super) categories: HashMap<CategoryId, usize>,
     pub(super) products: HashMap<ProductId, usize>,
-    pub(super) skus: HashMap<String, usize>,
     pub(super) offers: HashMap<OfferId, usize>,
     pub(super) families: HashMap<u32, Vec<usize>>,
     /// How many products each category holds, by its place.
@@ -31,12 +30,6 @@ impl Index {
             vendors: places(world.vendors.iter().map(|vendor| vendor.id.clone())),
             categories: places(catalogue.categories.iter().map(|category| category.id.clone())),
             products: places(catalogue.products.iter().map(|product| product.id.clone())),
-            skus: places(
-                catalogue
-                    .products
-                    .iter()
-                    .map(|product| product.sku.to_ascii_uppercase()),
-            ),
             offers: places(catalogue.offers.iter().map(|offer| offer.id.clone())),
             families: HashMap::new(),
             products_in: vec![0; catalogue.categories.len()],

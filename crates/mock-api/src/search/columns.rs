@@ -27,6 +27,7 @@ pub(crate) struct ProductColumn {
     pub(crate) id_rank: u32,
     pub(crate) category: u32,
     pub(crate) pdn: bool,
+    pub(crate) sni: bool,
     pub(crate) tkdn_bp: u32,
     /// The last day on which the local content counts as verified.
     pub(crate) verified_until: Option<Day>,
@@ -123,6 +124,7 @@ impl Columns {
                     id_rank: ranks.get(place).copied().unwrap_or(u32::MAX),
                     category: market.category_place(&product.category).map_or(u32::MAX, narrow),
                     pdn: product.pdn,
+                    sni: product.sni.is_some(),
                     tkdn_bp: tkdn.map_or(0, |tkdn| tkdn.value_bp),
                     verified_until: tkdn
                         .filter(|tkdn| tkdn.certificate.is_some())
@@ -165,17 +167,10 @@ impl Columns {
         }
     }
 
-    /// The offers of a product, with their places.
-    pub(crate) fn offers_of<'a>(
-        &'a self,
-        product: &ProductColumn,
-    ) -> impl Iterator<Item = (u32, &'a OfferColumn)> + use<'a> {
-        let range = product.offers.clone();
-        let offers = self
-            .offers
-            .get(range.start as usize..range.end as usize)
-            .unwrap_or_default();
-        range.zip(offers)
+    /// The offers of a product.
+    pub(crate) fn offers_of<'a>(&'a self, product: &ProductColumn) -> &'a [OfferColumn] {
+        let Range { start, end } = product.offers;
+        self.offers.get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// The category with those above it.

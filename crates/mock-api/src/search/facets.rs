@@ -5,7 +5,8 @@ use lokapasar_contract::catalogue::{Facet, FacetValue, HistogramBar};
 use lokapasar_contract::query::SearchQuery;
 
 use super::columns::{Columns, OfferColumn, ProductColumn};
-use super::filters::{Filters, Unmet};
+use super::filters::Unmet;
+use super::histogram::Histogram;
 use super::tally::Tally;
 use crate::language::{Language, Text};
 use crate::market::{MARKETPLACES, Market};
@@ -25,26 +26,29 @@ pub(crate) struct Counts {
     regions: Tally,
     pdn: u32,
     umk: u32,
+    sni: u32,
     in_stock: u32,
-    /// Local content of all that match, in basis points.
-    tkdn_bp: Vec<u32>,
-    /// The price of each product, the filter on prices left out.
-    prices: Vec<Rupiah>,
+    /// The least local content of each step in per cent, and how many products reach it.
+    tkdn: Vec<(u8, u32)>,
+    prices: Histogram,
     current: Current,
 }
 
-/// What was seen of the product at hand.
+/// What was seen of the product at hand: for which filters one of its offers counts, each left out, and which traits any
+/// of those has.
 #[derive(Debug, Default)]
 struct Current {
-    pdn: bool,
+    all: bool,
+    alone: Unmet,
     umk: bool,
     in_stock: bool,
-    tkdn_bp: Option<u32>,
-    price: Option<Rupiah>,
 }
 
 impl Counts {
-    pub(crate) fn new(columns: &Columns) -> Self {
+    pub(crate) fn new(query: &SearchQuery, columns: &Columns) -> Self {
+        let mut steps = TKDN_STEPS.to_vec();
+        steps.extend(query.tkdn_min.filter(|chosen| !TKDN_STEPS.contains(chosen)));
+        steps.sort_unstable();
         Self {
             categories: Tally::of(columns.lineages.len()),
             marketplaces: Tally::of(MARKETPLACES.len()),
@@ -52,59 +56,64 @@ impl Counts {
             regions: Tally::of(columns.provinces.len()),
             pdn: 0,
             umk: 0,
+            sni: 0,
             in_stock: 0,
-            tkdn_bp: Vec::new(),
-            prices: Vec::new(),
+            tkdn: steps.into_iter().map(|step| (step, 0)).collect(),
+            prices: Histogram::new(),
             current: Current::default(),
         }
     }
 
-    pub(crate) fn take(
-        &mut self,
-        place: u32,
-        product: &ProductColumn,
-        offer: &OfferColumn,
-        unmet: Unmet,
-        filters: &Filters,
-        columns: &Columns,
-    ) {
-        if unmet.met_without(Unmet::CATEGORY) {
-            for category in columns.lineage(product.category) {
-                self.categories.count(*category, place);
-            }
-        }
-        if unmet.met_without(Unmet::MARKETPLACE) && offer.marketplace != 0 {
+    /// Counts an offer for the facets of which at most the own filter stands in its way.
+    pub(crate) fn take_offer(&mut self, place: u32, offer: &OfferColumn, unmet: Unmet, columns: &Columns) {
+        let current = &mut self.current;
+        let all = unmet.is(Unmet::NONE);
+        current.all |= all;
+        current.alone = current.alone.and(unmet);
+        // What has a trait is never kept out by the filter that asks for it.
+        current.umk |= all && offer.umk;
+        current.in_stock |= all && offer.in_stock;
+        if (all || unmet.is(Unmet::MARKETPLACE)) && offer.marketplace != 0 {
             self.marketplaces.count(offer.marketplace.trailing_zeros(), place);
         }
-        if unmet.met_without(Unmet::VENDOR) {
+        if all || unmet.is(Unmet::VENDOR) {
             self.vendors.count(offer.vendor, place);
         }
-        if unmet.met_without(Unmet::REGION) {
+        if all || unmet.is(Unmet::REGION) {
             self.regions.count(offer.region, place);
             if let Some(province) = columns.provinces.get(offer.region as usize) {
                 self.regions.count(*province, place);
             }
         }
-        let current = &mut self.current;
-        current.pdn |= unmet.met_without(Unmet::PDN) && product.pdn;
-        current.umk |= unmet.met_without(Unmet::UMK) && offer.umk;
-        current.in_stock |= unmet.met_without(Unmet::IN_STOCK) && offer.in_stock;
-        if unmet.met_without(Unmet::TKDN) {
-            current.tkdn_bp = Some(product.tkdn_bp);
-        }
-        if unmet.met_without(Unmet::PRICE) {
-            let price = filters.price(offer);
-            current.price = Some(current.price.map_or(price, |least| least.min(price)));
-        }
     }
 
-    pub(crate) fn end_of_product(&mut self) {
+    /// Counts a product, once all its offers are taken. `price` is its lowest whatever the bounds.
+    pub(crate) fn take_product(
+        &mut self,
+        place: u32,
+        product: &ProductColumn,
+        price: Option<Rupiah>,
+        columns: &Columns,
+    ) {
         let current = std::mem::take(&mut self.current);
-        self.pdn += u32::from(current.pdn);
+        let counts_without = |filter: Unmet| current.all || current.alone.has(filter);
         self.umk += u32::from(current.umk);
         self.in_stock += u32::from(current.in_stock);
-        self.tkdn_bp.extend(current.tkdn_bp);
-        self.prices.extend(current.price);
+        self.pdn += u32::from(product.pdn && current.all);
+        self.sni += u32::from(product.sni && current.all);
+        if counts_without(Unmet::TKDN) {
+            for (step, count) in &mut self.tkdn {
+                *count += u32::from(product.tkdn_bp >= u32::from(*step) * 100);
+            }
+        }
+        if counts_without(Unmet::CATEGORY) {
+            for category in columns.lineage(product.category) {
+                self.categories.count(*category, place);
+            }
+        }
+        if let Some(price) = price {
+            self.prices.count(price);
+        }
     }
 
     /// The facets with names that people read.
@@ -168,6 +177,7 @@ impl Counts {
                     query.umk,
                 ),
             ),
+            facet("sni", yes(Text::new("Ber-SNI", "With SNI"), self.sni, query.sni)),
             facet(
                 "in_stock",
                 yes(
@@ -183,9 +193,9 @@ impl Counts {
     fn regions(&self, query: &SearchQuery, market: &Market) -> Vec<FacetValue> {
         // Provinces are counted too, so that one that is chosen has its number; offered are kabupaten and kota.
         let regions = &market.world.regions;
-        let is_offered = |place: &usize| {
+        let is_offered = |place: usize| {
             regions
-                .get(*place)
+                .get(place)
                 .is_some_and(|region| !region.code.is_province())
         };
         let chosen = query.region.iter().filter_map(|code| market.region_place(code));
@@ -218,49 +228,23 @@ impl Counts {
     }
 
     fn tkdn(&self, query: &SearchQuery, language: Language) -> Vec<FacetValue> {
-        let mut steps = TKDN_STEPS.to_vec();
-        steps.extend(query.tkdn_min.filter(|chosen| !TKDN_STEPS.contains(chosen)));
-        steps.sort_unstable();
-        steps
-            .into_iter()
-            .map(|step| {
-                let least = u32::from(step) * 100;
+        self.tkdn
+            .iter()
+            .map(|(step, count)| {
                 let label = Text::new(format!("TKDN minimal {step}%"), format!("TKDN at least {step}%"));
                 FacetValue {
                     id: step.to_string(),
                     label: label.in_language(language).to_owned(),
-                    count: super::columns::narrow(
-                        self.tkdn_bp.iter().filter(|value| **value >= least).count(),
-                    ),
-                    selected: query.tkdn_min == Some(step),
+                    count: *count,
+                    selected: query.tkdn_min == Some(*step),
                 }
             })
             .collect()
     }
 
-    /// The prices in bars of 1, 2, 5, 10, 20, 50 and so on.
+    /// The prices of all that match, whatever the bounds of the price.
     pub(crate) fn histogram(&self) -> Vec<HistogramBar> {
-        let (Some(least), Some(greatest)) = (self.prices.iter().min(), self.prices.iter().max()) else {
-            return Vec::new();
-        };
-        let bounds: Vec<i64> = (2_u32..15)
-            .flat_map(|power| [1, 2, 5].map(|digit| digit * 10_i64.pow(power)))
-            .collect();
-        let lowest = std::iter::once(0).chain(bounds.iter().copied());
-        lowest
-            .zip(bounds.iter().copied())
-            .filter(|(from, to)| *to > least.get() && *from <= greatest.get())
-            .map(|(from, to)| HistogramBar {
-                from: Rupiah::new(from),
-                to: Rupiah::new(to),
-                count: super::columns::narrow(
-                    self.prices
-                        .iter()
-                        .filter(|price| (from..to).contains(&price.get()))
-                        .count(),
-                ),
-            })
-            .collect()
+        self.prices.bars()
     }
 }
 

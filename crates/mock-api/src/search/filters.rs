@@ -24,30 +24,58 @@ impl Unmet {
     pub(crate) const PRICE_MIN: Self = Self(1 << 7);
     pub(crate) const PRICE_MAX: Self = Self(1 << 8);
     pub(crate) const IN_STOCK: Self = Self(1 << 9);
+    pub(crate) const SNI: Self = Self(1 << 10);
 
     /// Both bounds of the price.
     pub(crate) const PRICE: Self = Self(Self::PRICE_MIN.0 | Self::PRICE_MAX.0);
 
     /// Each filter with the parameter that sets it.
-    pub(crate) const ALL: [(Self, &'static str); 10] = [
+    pub(crate) const ALL: [(Self, &'static str); 11] = [
         (Self::CATEGORY, "category"),
         (Self::MARKETPLACE, "marketplace"),
         (Self::VENDOR, "vendor"),
         (Self::REGION, "region"),
         (Self::PDN, "pdn"),
         (Self::UMK, "umk"),
+        (Self::SNI, "sni"),
         (Self::TKDN, "tkdn_min"),
         (Self::PRICE_MIN, "price_min"),
         (Self::PRICE_MAX, "price_max"),
         (Self::IN_STOCK, "in_stock"),
     ];
 
-    /// Whether all is met once these filters are left out.
-    pub(crate) const fn met_without(self, left_out: Self) -> bool {
-        self.0 & !left_out.0 == 0
+    /// The one filter that stands in the way: [`Unmet::NONE`] when all is met, [`Unmet::PRICE`] for either bound or both,
+    /// and nothing when there are several, since leaving out one of them changes nothing.
+    pub(crate) const fn alone(self) -> Option<Self> {
+        if self.0 & !Self::PRICE.0 == 0 && self.0 != 0 {
+            Some(Self::PRICE)
+        } else if self.0 & self.0.wrapping_sub(1) == 0 {
+            Some(self)
+        } else {
+            None
+        }
     }
 
-    const fn and(self, other: Self) -> Self {
+    /// The filter that alone stands in the way; [`Unmet::NONE`] when none does, or several, or both bounds of the price.
+    pub(crate) const fn exactly_one(self) -> Self {
+        if self.0.is_power_of_two() {
+            self
+        } else {
+            Self::NONE
+        }
+    }
+
+    /// Whether it is this filter and no other.
+    pub(crate) const fn is(self, filter: Self) -> bool {
+        self.0 == filter.0
+    }
+
+    /// Whether this filter is among them.
+    pub(crate) const fn has(self, filter: Self) -> bool {
+        self.0 & filter.0 != 0
+    }
+
+    pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -68,6 +96,7 @@ pub(crate) struct Filters {
     marketplaces: Option<u8>,
     pdn: bool,
     umk: bool,
+    sni: bool,
     in_stock: bool,
     tkdn_min_bp: u32,
     price_min: Rupiah,
@@ -124,6 +153,7 @@ impl Filters {
             }),
             pdn: query.pdn,
             umk: query.umk,
+            sni: query.sni,
             in_stock: query.in_stock,
             tkdn_min_bp: query.tkdn_min.map_or(0, |least| u32::from(least) * 100),
             price_min: query.price_min.unwrap_or(Rupiah::ZERO),
@@ -141,12 +171,12 @@ impl Filters {
         Unmet::CATEGORY
             .when(is_left_out(self.categories.as_ref(), product.category))
             .and(Unmet::PDN.when(self.pdn && !product.pdn))
+            .and(Unmet::SNI.when(self.sni && !product.sni))
             .and(Unmet::TKDN.when(product.tkdn_bp < self.tkdn_min_bp))
     }
 
-    /// The filters that an offer does not meet, with those that its product does not.
-    pub(crate) fn unmet(&self, by_product: Unmet, offer: &OfferColumn) -> Unmet {
-        let price = self.price(offer);
+    /// The filters that an offer of this price does not meet, with those that its product does not.
+    pub(crate) fn unmet(&self, by_product: Unmet, offer: &OfferColumn, price: Rupiah) -> Unmet {
         let elsewhere = self
             .marketplaces
             .is_some_and(|bits| bits & offer.marketplace == 0);

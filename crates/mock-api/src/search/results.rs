@@ -1,135 +1,152 @@
 //! One pass over what was found: what matches, in which order, and what every filter would give if it were left out.
 
-use std::cmp::Reverse;
-
 use lokapasar_contract::Rupiah;
 use lokapasar_contract::query::{SearchQuery, SearchSort};
 
-use super::columns::{Columns, narrow};
+use super::columns::{Columns, ProductColumn, narrow};
 use super::facets::Counts;
 use super::filters::{Filters, Unmet};
 
-/// Scores that differ by less than this part of the best one count as equal.
-const STEPS: f32 = 12.0;
-
 /// A product that matches.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Hit {
+    /// What it is ordered by, the least first.
+    key: u64,
+    /// Where its id stands in the alphabet: the last tie-breaker, so that no page has a gap or an overlap.
+    id_rank: u32,
     /// Its place in the catalogue.
     pub(crate) product: u32,
-    pub(crate) score: f32,
-    /// The lowest price among the offers that match.
-    pub(crate) price: Rupiah,
-    /// The shortest lead time among them.
-    pub(crate) lead_time_days: u16,
 }
 
 /// What a search found.
 #[derive(Debug)]
 pub(crate) struct Results {
-    /// Everything that matches, in order.
-    pub(crate) hits: Vec<Hit>,
-    /// For each of [`Unmet::ALL`]: what there would be without that filter.
-    pub(crate) without: [u32; Unmet::ALL.len()],
+    hits: Vec<Hit>,
+    /// For each of [`Unmet::ALL`]: how many there are that only this filter keeps out.
+    pub(crate) kept_out: [u32; Unmet::ALL.len()],
     /// The values of the facets; only when they are asked for.
     pub(crate) counts: Option<Counts>,
 }
 
+/// The best of a product's offers that match.
+#[derive(Debug, Clone, Copy)]
+struct Best {
+    price: Rupiah,
+    lead_time_days: u16,
+}
+
 impl Results {
-    /// Filters and orders what the words found; every product when there are no words.
+    /// Filters what the words found; every product when there are no words.
     pub(crate) fn of(
         query: &SearchQuery,
         columns: &Columns,
         filters: &Filters,
-        found: Option<&[(u32, f32)]>,
+        found: Option<&[(u32, u16)]>,
     ) -> Self {
         let mut results = Self {
             hits: Vec::new(),
-            without: [0; Unmet::ALL.len()],
-            counts: query.facets.then(|| Counts::new(columns)),
+            kept_out: [0; Unmet::ALL.len()],
+            counts: query.facets.then(|| Counts::new(query, columns)),
+        };
+        let mut take = |place: u32, points: u16| {
+            if let Some(product) = columns.products.get(place as usize)
+                && let Some(best) = results.count(columns, filters, place, product)
+            {
+                results.hits.push(Hit {
+                    key: key(query, filters, product, points, best),
+                    id_rank: product.id_rank,
+                    product: place,
+                });
+            }
         };
         match found {
-            Some(found) => found
-                .iter()
-                .for_each(|(place, score)| results.take(columns, filters, *place, *score)),
-            None => {
-                (0..narrow(columns.products.len()))
-                    .for_each(|place| results.take(columns, filters, place, 0.0));
-            }
+            Some(found) => found.iter().for_each(|(place, points)| take(*place, *points)),
+            None => (0..narrow(columns.products.len())).for_each(|place| take(place, 0)),
         }
-        results.sort(query.sort, columns, filters);
         results
     }
 
-    fn take(&mut self, columns: &Columns, filters: &Filters, place: u32, score: f32) {
-        let Some(product) = columns.products.get(place as usize) else {
-            return;
-        };
+    /// Counts a product wherever it counts, and says what of it matches.
+    fn count(
+        &mut self,
+        columns: &Columns,
+        filters: &Filters,
+        place: u32,
+        product: &ProductColumn,
+    ) -> Option<Best> {
         let by_product = filters.unmet_by_product(product);
-        let mut hit: Option<Hit> = None;
-        let mut is_there_without = [false; Unmet::ALL.len()];
-        for (_, offer) in columns.offers_of(product).filter(|(_, offer)| offer.on_sale) {
-            let unmet = filters.unmet(by_product, offer);
-            for (is_there, (filter, _)) in is_there_without.iter_mut().zip(Unmet::ALL) {
-                *is_there |= unmet.met_without(filter);
+        by_product.alone()?;
+        let mut best: Option<Best> = None;
+        let mut any_price: Option<Rupiah> = None;
+        let mut alone = Unmet::NONE;
+        for offer in columns.offers_of(product).iter().filter(|offer| offer.on_sale) {
+            let price = filters.price(offer);
+            let all = filters.unmet(by_product, offer, price);
+            let Some(unmet) = all.alone() else {
+                continue;
+            };
+            if all.is(Unmet::NONE) {
+                let best = best.get_or_insert(Best {
+                    price,
+                    lead_time_days: offer.lead_time_days,
+                });
+                best.price = best.price.min(price);
+                best.lead_time_days = best.lead_time_days.min(offer.lead_time_days);
+            }
+            alone = alone.and(all.exactly_one());
+            if unmet.is(Unmet::NONE) || unmet.is(Unmet::PRICE) {
+                any_price = Some(any_price.map_or(price, |least| least.min(price)));
             }
             if let Some(counts) = &mut self.counts {
-                counts.take(place, product, offer, unmet, filters, columns);
+                counts.take_offer(place, offer, unmet, columns);
             }
-            if unmet != Unmet::NONE {
-                continue;
-            }
-            let price = filters.price(offer);
-            let best = hit.get_or_insert(Hit {
-                product: place,
-                score,
-                price,
-                lead_time_days: offer.lead_time_days,
-            });
-            best.price = best.price.min(price);
-            best.lead_time_days = best.lead_time_days.min(offer.lead_time_days);
         }
-        for (count, is_there) in self.without.iter_mut().zip(is_there_without) {
-            *count += u32::from(is_there);
+        if best.is_none() {
+            for (count, (filter, _)) in self.kept_out.iter_mut().zip(Unmet::ALL) {
+                *count += u32::from(alone.has(filter));
+            }
         }
         if let Some(counts) = &mut self.counts {
-            counts.end_of_product();
+            counts.take_product(place, product, any_price, columns);
         }
-        self.hits.extend(hit);
+        best
     }
 
-    fn sort(&mut self, sort: SearchSort, columns: &Columns, filters: &Filters) {
-        let product = |hit: &Hit| columns.products.get(hit.product as usize);
-        let id = |hit: &Hit| product(hit).map(|product| product.id_rank);
-        match sort {
-            SearchSort::Relevance => {
-                let best = self.hits.iter().map(|hit| hit.score).fold(0.0, f32::max);
-                let step = |hit: &Hit| {
-                    if best > 0.0 {
-                        (hit.score / best * STEPS).round()
-                    } else {
-                        0.0
-                    }
-                };
-                let foreign = |hit: &Hit| product(hit).is_none_or(|product| !product.pdn);
-                self.hits.sort_unstable_by(|one, other| {
-                    step(other)
-                        .total_cmp(&step(one))
-                        .then_with(|| foreign(one).cmp(&foreign(other)))
-                        .then_with(|| id(one).cmp(&id(other)))
-                });
-            }
-            SearchSort::PriceAscending => self.hits.sort_unstable_by_key(|hit| (hit.price, id(hit))),
-            SearchSort::PriceDescending => self
-                .hits
-                .sort_unstable_by_key(|hit| (Reverse(hit.price), id(hit))),
-            SearchSort::LeadTime => self
-                .hits
-                .sort_unstable_by_key(|hit| (hit.lead_time_days, id(hit))),
-            SearchSort::Tkdn => self.hits.sort_unstable_by_key(|hit| {
-                let verified = product(hit).and_then(|product| product.verified_tkdn_bp(filters.today));
-                (Reverse(verified), id(hit))
-            }),
+    /// How many match.
+    pub(crate) fn total(&self) -> u32 {
+        narrow(self.hits.len())
+    }
+
+    /// Those that match from the one to the other, in order. Only as many are put in order as are asked for.
+    pub(crate) fn page(&mut self, start: usize, limit: usize) -> &[Hit] {
+        let end = start.saturating_add(limit).min(self.hits.len());
+        if start >= end {
+            return &[];
+        }
+        if end < self.hits.len() {
+            self.hits.select_nth_unstable(end);
+        }
+        if let Some(front) = self.hits.get_mut(..end) {
+            front.sort_unstable();
+        }
+        self.hits.get(start..end).unwrap_or_default()
+    }
+}
+
+/// What a product is ordered by, the least first.
+fn key(query: &SearchQuery, filters: &Filters, product: &ProductColumn, points: u16, best: Best) -> u64 {
+    let price = u64::try_from(best.price.get()).unwrap_or_default();
+    match query.sort {
+        SearchSort::Relevance => {
+            let foreign = !query.any_origin && !product.pdn;
+            u64::from(u16::MAX - points) << 1 | u64::from(foreign)
+        }
+        SearchSort::PriceAscending => price,
+        SearchSort::PriceDescending => u64::MAX - price,
+        SearchSort::LeadTime => u64::from(best.lead_time_days),
+        SearchSort::Tkdn => {
+            let verified = product.verified_tkdn_bp(filters.today);
+            verified.map_or(u64::MAX, |value| u64::from(u32::MAX - value))
         }
     }
 }

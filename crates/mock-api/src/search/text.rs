@@ -1,103 +1,83 @@
 //! Words to products.
 
-use lokapasar_contract::catalogue::Correction;
-use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query, TermQuery};
-use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{AsciiFoldingFilter, LowerCaser, SimpleTokenizer, TextAnalyzer, TokenStream as _};
-use tantivy::{Index, IndexReader, ReloadPolicy, Score, TantivyDocument, Term};
+use std::sync::Arc;
 
-use super::places::{PLACE, Places};
-use super::synonyms;
-use super::vocabulary::Vocabulary;
+use lokapasar_contract::catalogue::Correction;
+use tantivy::index::{InvertedIndexReader, SegmentReader};
+use tantivy::indexer::NoMergePolicy;
+use tantivy::schema::{FAST, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
+use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocSet as _, Index, IndexReader, ReloadPolicy, TantivyDocument};
+
+use super::analysis;
+use super::fields::{self, Manner, Place, points};
+use super::reading::{Clause, Phrase, Reading};
+use super::vocabulary::{Vocabulary, WordId};
 use crate::market::Market;
 
-/// The fields with their weight: a word in the name says more than one in the description.
-const FIELDS: [(&str, Score); 6] = [
-    ("name", 4.0),
-    ("category", 2.0),
-    ("brand", 2.0),
-    ("specification", 1.5),
-    ("vendor", 1.0),
-    ("description", 0.5),
-];
+/// The field that holds a product's place in the catalogue.
+const PLACE: &str = "place";
 
-/// The field that is too wordy to correct by.
-const WORDY: &str = "description";
+/// The tokenizer: what is stored is cut into words before.
+const CUT: &str = "cut";
 
-/// What a weaker field adds to the score of the strongest.
-const TIE_BREAKER: Score = 0.1;
-
-/// How much a word counts of which only the beginning is typed.
-const UNFINISHED: Score = 0.7;
-
-/// The analyser, the same for what is indexed and what is asked.
-const ANALYSER: &str = "words";
-
-/// Memory of the writer while the index is built.
-const WRITER_BYTES: usize = 30_000_000;
+/// Memory of the writer while the index is built; a segment is written whenever it is full.
+const WRITER_BYTES: usize = 120_000_000;
 
 /// The index of all words.
-#[derive(Debug)]
 pub(crate) struct TextIndex {
-    reader: Reader,
-    fields: Vec<(Field, Score)>,
-    vocabulary: Vocabulary,
+    segments: Vec<Segment>,
+    products: usize,
+    bytes: u64,
+    pub(super) vocabulary: Vocabulary,
 }
 
-/// tantivy's reader, which says nothing of itself.
-struct Reader(IndexReader);
+/// A part of the index.
+struct Segment {
+    /// The lists of each of [`Place::ALL`].
+    lists: Vec<Arc<InvertedIndexReader>>,
+    /// The place in the catalogue of each of its documents.
+    places: Vec<u32>,
+}
 
-impl std::fmt::Debug for Reader {
+impl std::fmt::Debug for TextIndex {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Reader")
+        f.debug_struct("TextIndex")
+            .field("bytes", &self.bytes)
+            .finish_non_exhaustive()
     }
 }
 
-/// What was found: the places of products with their scores.
-#[derive(Debug, Default)]
+/// What was found: the places of products, in order, with their points.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
-    pub(crate) products: Vec<(u32, Score)>,
+    pub(crate) products: Vec<(u32, u16)>,
     pub(crate) corrections: Vec<Correction>,
-}
-
-fn analyser() -> TextAnalyzer {
-    TextAnalyzer::builder(SimpleTokenizer::default())
-        .filter(LowerCaser)
-        .filter(AsciiFoldingFilter)
-        .build()
-}
-
-/// The words of a text: lower case, without accents, cut at everything that is neither letter nor digit.
-pub(crate) fn words(text: &str) -> Vec<String> {
-    let mut analyser = analyser();
-    let mut stream = analyser.token_stream(text);
-    let mut words = Vec::new();
-    while let Some(token) = stream.next() {
-        words.push(token.text.clone());
-    }
-    words
 }
 
 impl TextIndex {
     pub(crate) fn build(market: &Market) -> tantivy::Result<Self> {
         let mut schema = Schema::builder();
+        // Neither frequencies nor lengths: what a word is worth follows from the field alone.
         let indexing = TextFieldIndexing::default()
-            .set_tokenizer(ANALYSER)
-            .set_index_option(IndexRecordOption::WithFreqs);
+            .set_tokenizer(CUT)
+            .set_fieldnorms(false)
+            .set_index_option(IndexRecordOption::Basic);
         let options = TextOptions::default().set_indexing_options(indexing);
-        let fields: Vec<(Field, Score)> = FIELDS
-            .iter()
-            .map(|(name, weight)| (schema.add_text_field(name, options.clone()), *weight))
-            .collect();
+        let fields = Place::ALL.map(|place| (schema.add_text_field(place.field(), options.clone()), place));
         let place_field = schema.add_u64_field(PLACE, FAST);
         let index = Index::create_in_ram(schema.build());
-        index.tokenizers().register(ANALYSER, analyser());
+        index
+            .tokenizers()
+            .register(CUT, TextAnalyzer::builder(WhitespaceTokenizer::default()).build());
 
         let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, WRITER_BYTES)?;
+        // Merging goes on in threads of its own while people already search; the few segments there are stay.
+        writer.set_merge_policy(Box::new(NoMergePolicy));
         for place in 0..market.catalogue.products.len() {
             let mut document = TantivyDocument::default();
-            for ((field, _), text) in fields.iter().zip(texts(market, place)) {
-                document.add_text(*field, text);
+            for ((field, _), text) in fields.iter().zip(fields::texts(market, place)) {
+                document.add_text(*field, analysis::line(&text));
             }
             document.add_u64(place_field, place as u64);
             writer.add_document(document)?;
@@ -107,131 +87,130 @@ impl TextIndex {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        let words = fields
-            .iter()
-            .zip(FIELDS)
-            .map(|((field, _), (name, _))| (*field, name != WORDY));
-        let vocabulary = Vocabulary::read(&reader, &words.collect::<Vec<_>>())?;
+        let searcher = reader.searcher();
+        let segments = searcher.segment_readers();
+        let lists = |segment: &SegmentReader| {
+            let lists = fields.iter().map(|(field, _)| segment.inverted_index(*field));
+            lists.collect::<tantivy::Result<Vec<_>>>()
+        };
+        let places = |segment: &SegmentReader| -> tantivy::Result<Vec<u32>> {
+            let column = segment.fast_fields().u64(PLACE)?;
+            let place = |document| column.first(document).and_then(|place| u32::try_from(place).ok());
+            Ok((0..segment.max_doc())
+                .map(|document| place(document).unwrap_or(u32::MAX))
+                .collect())
+        };
         Ok(Self {
-            reader: Reader(reader),
-            fields,
-            vocabulary,
-        })
-    }
-
-    /// The products that have all of these words, or words that mean the same. The last word may be unfinished.
-    pub(crate) fn find(&self, typed: &str) -> tantivy::Result<Found> {
-        let typed = words(typed);
-        let mut corrections = Vec::new();
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        let mut rest = typed.as_slice();
-        while let Some((first, others)) = rest.split_first() {
-            let clause = match synonyms::at_start(rest) {
-                Some((length, equals)) => {
-                    rest = rest.get(length..).unwrap_or_default();
-                    self.any_of(&equals)
-                }
-                None => {
-                    rest = others;
-                    self.word(first, others.is_empty(), &mut corrections)
-                }
-            };
-            clauses.push((Occur::Must, clause));
-        }
-        if clauses.is_empty() {
-            return Ok(Found::default());
-        }
-        let searcher = self.reader.0.searcher();
-        let products = searcher.search(&BooleanQuery::new(clauses), &Places)?;
-        Ok(Found {
-            products,
-            corrections,
-        })
-    }
-
-    /// One word: as it is, as the beginning of others when it is the last, or corrected when there is no such word.
-    fn word(&self, typed: &str, is_last: bool, corrections: &mut Vec<Correction>) -> Box<dyn Query> {
-        let mut terms = Vec::new();
-        if self.vocabulary.has(typed) {
-            terms.push((typed, 1.0));
-        }
-        if is_last {
-            terms.extend(self.vocabulary.completions(typed).map(|word| (word, UNFINISHED)));
-        }
-        if terms.is_empty()
-            && let Some(word) = self.vocabulary.correct(typed)
-        {
-            corrections.push(Correction {
-                typed: typed.to_owned(),
-                read_as: word.to_owned(),
-            });
-            terms.push((word, 1.0));
-        }
-        self.best_of(&terms)
-    }
-
-    /// The phrase of which all words are there.
-    fn any_of(&self, phrases: &[Vec<String>]) -> Box<dyn Query> {
-        let phrases = phrases
-            .iter()
-            .map(|phrase| {
-                let all = phrase
-                    .iter()
-                    .map(|word| (Occur::Must, self.best_of(&[(word, 1.0)])))
-                    .collect();
-                Box::new(BooleanQuery::new(all)) as Box<dyn Query>
-            })
-            .collect();
-        Box::new(DisjunctionMaxQuery::with_tie_breaker(phrases, TIE_BREAKER))
-    }
-
-    fn best_of(&self, terms: &[(&str, Score)]) -> Box<dyn Query> {
-        if terms.is_empty() {
-            return Box::new(EmptyQuery);
-        }
-        let queries = terms
-            .iter()
-            .flat_map(|(word, part)| {
-                self.fields.iter().map(move |(field, weight)| {
-                    let term = Term::from_field_text(*field, word);
-                    let query = Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs));
-                    Box::new(BoostQuery::new(query, weight * part)) as Box<dyn Query>
+            vocabulary: Vocabulary::read(segments, &fields)?,
+            products: market.catalogue.products.len(),
+            bytes: searcher.space_usage()?.total().get_bytes(),
+            segments: segments
+                .iter()
+                .map(|segment| {
+                    Ok(Segment {
+                        lists: lists(segment)?,
+                        places: places(segment)?,
+                    })
                 })
-            })
-            .collect();
-        Box::new(DisjunctionMaxQuery::with_tie_breaker(queries, TIE_BREAKER))
+                .collect::<tantivy::Result<_>>()?,
+        })
     }
-}
 
-/// The texts of a product, in the order of [`FIELDS`].
-fn texts(market: &Market, place: usize) -> [String; FIELDS.len()] {
-    let Some(product) = market.catalogue.products.get(place) else {
-        return Default::default();
-    };
-    let mut category = String::new();
-    let mut above = market.category(&product.category);
-    while let Some(level) = above {
-        category.push_str(&format!("{} {} ", level.name_id, level.name_en));
-        above = level.parent.as_ref().and_then(|parent| market.category(parent));
+    /// The size of the index.
+    pub(crate) const fn bytes(&self) -> u64 {
+        self.bytes
     }
-    let mut specification = product.variant.clone();
-    for (_, value) in &product.specifications {
-        specification.push(' ');
-        specification.push_str(value);
+
+    /// The products that have all that is read.
+    pub(super) fn find(&self, reading: &Reading) -> tantivy::Result<Found> {
+        let sums = self.sums(reading.clauses.iter().map(|clause| self.clause(clause)))?;
+        Ok(Found {
+            products: (0..).zip(sums).filter(|(_, sum)| *sum > 0).collect(),
+            corrections: reading.corrections.clone(),
+        })
     }
-    let mut vendors: Vec<&str> = market
-        .offers_at(place)
-        .iter()
-        .filter(|offer| offer.on_sale)
-        .filter_map(|offer| Some(market.vendor(&offer.vendor)?.name.as_str()))
-        .collect();
-    vendors.dedup();
-    [
-        product.name.clone(),
-        category,
-        product.brand.clone(),
-        specification,
-        vendors.join(" "),
-        product.description.clone(),
-    ]
+
+    /// The points of every product for this clause: those of the phrase that fits best.
+    fn clause(&self, clause: &Clause) -> tantivy::Result<Vec<u8>> {
+        let mut best = vec![0; self.products];
+        for phrase in &clause.0 {
+            match phrase.as_slice() {
+                [word] => self.add(word, &mut best)?,
+                _ => {
+                    for (best, points) in best.iter_mut().zip(self.phrase(phrase)?) {
+                        *best = points.max(*best);
+                    }
+                }
+            }
+        }
+        Ok(best)
+    }
+
+    /// The points of every product for words that must all be there: what they are worth on average, so that a phrase counts
+    /// as much as a word.
+    fn phrase(&self, phrase: &Phrase) -> tantivy::Result<Vec<u8>> {
+        let mut sums = self.sums(phrase.iter().map(|word| {
+            let mut points = vec![0; self.products];
+            self.add(word, &mut points)?;
+            Ok(points)
+        }))?;
+        let words = u16::try_from(phrase.len()).unwrap_or(u16::MAX).max(1);
+        sums.iter_mut().for_each(|sum| *sum = sum.div_ceil(words));
+        Ok(sums
+            .into_iter()
+            .map(|sum| u8::try_from(sum).unwrap_or(u8::MAX))
+            .collect())
+    }
+
+    /// The points of every product for each of several things, added up; none for what lacks one of them.
+    fn sums(&self, each: impl Iterator<Item = tantivy::Result<Vec<u8>>>) -> tantivy::Result<Vec<u16>> {
+        let mut sums: Option<Vec<u16>> = None;
+        for points in each {
+            let points = points?.into_iter().map(u16::from);
+            sums = Some(match sums {
+                None => points.collect(),
+                Some(mut sums) => {
+                    for (sum, points) in sums.iter_mut().zip(points) {
+                        let is_in = u16::from(*sum > 0 && points > 0);
+                        *sum = sum.saturating_add(points) * is_in;
+                    }
+                    sums
+                }
+            });
+        }
+        Ok(sums.unwrap_or_else(|| vec![0; self.products]))
+    }
+
+    /// Raises the points of every product that has one of these words to what that word is worth.
+    fn add(&self, words: &[(WordId, Manner)], best: &mut [u8]) -> tantivy::Result<()> {
+        let mut documents = [0; COLLECT_BLOCK_BUFFER_LEN];
+        for (id, manner) in words {
+            let Some(word) = self.vocabulary.word(*id) else {
+                continue;
+            };
+            for (segment, place, info) in &word.lists {
+                let Some(segment) = self.segments.get(*segment) else {
+                    continue;
+                };
+                let Some(lists) = segment.lists.get(*place as usize) else {
+                    continue;
+                };
+                let worth = points(*place, *manner);
+                let mut list = lists.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
+                loop {
+                    let filled = list.fill_buffer(&mut documents);
+                    for document in documents.iter().take(filled) {
+                        let place = segment.places.get(*document as usize);
+                        if let Some(points) = place.and_then(|place| best.get_mut(*place as usize)) {
+                            *points = worth.max(*points);
+                        }
+                    }
+                    if filled < documents.len() {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
 }
