@@ -49,6 +49,7 @@
 //!   accept it with `INSTA_UPDATE=always`.
 //! - `#[cfg(test)] testing::Site` builds the whole at the tiny scale and sends requests through the router.
 
+pub mod bench;
 pub mod cart;
 mod catalogue;
 pub mod clock;

@@ -22,6 +22,11 @@ async fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => cannot_start(&message),
         },
+        Ok(Command::BenchSearch(bench)) => match bench.run() {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) => ExitCode::FAILURE,
+            Err(message) => cannot_start(&message),
+        },
         Err(message) => cannot_start(&format!("{message}\n\n{USAGE}")),
     }
 }

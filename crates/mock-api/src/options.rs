@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use lokapasar_demo_data::Scale;
 
+use crate::bench::SearchBench;
 use crate::state::Config;
 
 /// How the command line is used.
@@ -18,7 +19,14 @@ Usage: lokapasar-mock-api --port N [options]
   --dist DIR                 serve the built app in this folder too
   --control                  offer the controls under /mock
   --help                     show this
+
+Or:    lokapasar-mock-api bench-search [--scale large] [--seed N] [--samples FILE]
+
+  measures the search and prints what came out; the exit code is 1 when its goal is missed
 ";
+
+/// The word that asks for measuring the search.
+const BENCH_SEARCH: &str = "bench-search";
 
 /// The seed when none is named.
 pub const DEFAULT_SEED: u64 = 2024;
@@ -39,6 +47,8 @@ pub struct Options {
 pub enum Command {
     /// Serve.
     Serve(Box<Options>),
+    /// Measure the search.
+    BenchSearch(SearchBench),
     /// Say how the command line is used.
     Help,
 }
@@ -48,7 +58,10 @@ pub enum Command {
 /// # Errors
 /// What is wrong with it, in a sentence.
 pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, String> {
-    let mut arguments = arguments.into_iter();
+    let mut arguments = arguments.into_iter().peekable();
+    if arguments.next_if(|argument| argument == BENCH_SEARCH).is_some() {
+        return parse_bench(arguments).map(Command::BenchSearch);
+    }
     let mut host = "127.0.0.1".to_owned();
     let mut port = None;
     let mut config = Config {
@@ -71,11 +84,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
             "--host" => host = value()?,
             "--port" => port = Some(number(&argument, &value()?)?),
             "--seed" => config.seed = number(&argument, &value()?)?,
-            "--scale" => {
-                let word = value()?;
-                config.scale = scale(&word)
-                    .ok_or_else(|| format!("--scale takes tiny, demo or large, and not {word}"))?;
-            }
+            "--scale" => config.scale = named_scale(&value()?)?,
             "--data" => config.data = Some(PathBuf::from(value()?)),
             "--dist" => config.dist = Some(PathBuf::from(value()?)),
             other => return Err(format!("there is no option {other}")),
@@ -91,6 +100,32 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         ));
     }
     Ok(Command::Serve(Box::new(Options { host, port, config })))
+}
+
+fn parse_bench(mut arguments: impl Iterator<Item = String>) -> Result<SearchBench, String> {
+    let mut bench = SearchBench {
+        scale: Scale::Large,
+        seed: DEFAULT_SEED,
+        samples: None,
+    };
+    while let Some(argument) = arguments.next() {
+        let mut value = || {
+            arguments
+                .next()
+                .ok_or_else(|| format!("{argument} needs a value"))
+        };
+        match argument.as_str() {
+            "--scale" => bench.scale = named_scale(&value()?)?,
+            "--seed" => bench.seed = number(&argument, &value()?)?,
+            "--samples" => bench.samples = Some(PathBuf::from(value()?)),
+            other => return Err(format!("{BENCH_SEARCH} takes no {other}")),
+        }
+    }
+    Ok(bench)
+}
+
+fn named_scale(word: &str) -> Result<Scale, String> {
+    scale(word).ok_or_else(|| format!("--scale takes tiny, demo or large, and not {word}"))
 }
 
 fn number<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, String> {
@@ -132,6 +167,11 @@ mod tests {
         );
         assert_eq!(options.config.data, Some(PathBuf::from("/tmp/x.db")));
         assert!(matches!(parsed("--help"), Ok(Command::Help)));
+        let Ok(Command::BenchSearch(bench)) = parsed("bench-search --scale demo --samples /tmp/x.tsv") else {
+            panic!("a good line is refused");
+        };
+        assert_eq!((bench.scale, bench.seed), (Scale::Demo, DEFAULT_SEED));
+        assert_eq!(bench.samples, Some(PathBuf::from("/tmp/x.tsv")));
     }
 
     #[test]
@@ -146,6 +186,7 @@ mod tests {
                 "--scale takes tiny, demo or large, and not huge",
             ),
             ("--port 1 --colour red", "there is no option --colour"),
+            ("bench-search --port 1", "bench-search takes no --port"),
         ] {
             assert_eq!(parsed(line).err().as_deref(), Some(message), "{line}");
         }
