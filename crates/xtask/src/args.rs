@@ -18,6 +18,8 @@ Usage: cargo xtask <command> [options]
                --only STAGE[,STAGE…]: fmt invariants clippy host wasm build budgets e2e
                anything after `--` goes to Playwright
   build        The release bundle in dist/, precompressed
+  bench        Measure, print, and fail when the goal is missed; raw samples go to bench/ in the target folder
+               search: 1.000 queries over 100.000 products, one thread
   budgets      The bytes of the first route against crates/xtask/budgets.txt
   invariants   What ARCHITECTURE says must stay true, read off the sources
   shots        Pictures of the main pages into e2e/shots
@@ -81,12 +83,20 @@ pub(crate) enum Task {
         playwright: Vec<String>,
     },
     Build,
+    Bench(Bench),
     Budgets,
     Invariants,
     Shots {
         playwright: Vec<String>,
     },
     Env,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bench {
+    /// The search of the mock.
+    Search,
 }
 
 /// Options of `demo`.
@@ -141,6 +151,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<(Task, Bu
             playwright: playwright.clone(),
         },
         "build" => Task::Build,
+        "bench" => Task::Bench(words.bench()?),
         "budgets" => Task::Budgets,
         "invariants" => Task::Invariants,
         "shots" => Task::Shots {
@@ -203,6 +214,15 @@ impl Words {
         match word.parse() {
             Ok(port) if port > 0 => Ok(port),
             _ => Err(usage(format!("`--port {word}`: a number from 1 to 65535"))),
+        }
+    }
+
+    /// The word after `bench`, which says what to measure.
+    fn bench(&mut self) -> Result<Bench> {
+        match self.command().as_deref() {
+            Some("search") => Ok(Bench::Search),
+            Some(other) => Err(usage(format!("There is nothing to measure called `{other}`"))),
+            None => Err(usage("`bench` needs to know what to measure: search".to_owned())),
         }
     }
 
@@ -277,6 +297,11 @@ mod tests {
     }
 
     #[test]
+    fn what_is_measured_is_named() {
+        assert_eq!(task("bench search").unwrap().0, Task::Bench(Bench::Search));
+    }
+
+    #[test]
     fn no_words_and_help_ask_for_help() {
         for line in ["", "help", "--help", "demo -h"] {
             assert_eq!(task(line).unwrap().0, Task::Help, "{line}");
@@ -297,6 +322,9 @@ mod tests {
             ),
             ("test --only units", "There is no stage `units`"),
             ("budgets --port 1", "`budgets` takes no `--port`"),
+            ("bench", "`bench` needs to know what to measure: search"),
+            ("bench tea", "There is nothing to measure called `tea`"),
+            ("bench search --port 1", "`bench` takes no `--port`"),
             (
                 "demo -- journeys",
                 "Only `test` and `shots` pass words on after `--`",

@@ -1,6 +1,7 @@
 //! The project's own commands, run as `cargo xtask <command>`; see [`args::USAGE`].
 
 mod args;
+mod bench;
 mod budgets;
 mod bundle;
 mod failure;
@@ -52,6 +53,7 @@ fn run(task: Task, options: &BuildOptions) -> Result<bool> {
         Task::Dev { port, scale } => serve::dev(project, options, port, scale)?,
         Task::Test { only, playwright } => return Ok(stages::test(project, options, &only, &playwright)),
         Task::Build => bundle::build(&Workshop::prepare(project, options, Needs::BUNDLE, false)?)?,
+        Task::Bench(what) => return bench::run(what, project, options),
         Task::Budgets => return budgets::check(&project),
         Task::Invariants => return invariants::check(&project),
         Task::Shots { playwright } => stages::shots(project, options, &playwright)?,

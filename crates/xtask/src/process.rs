@@ -178,7 +178,8 @@ pub(crate) fn run_within(command: &mut Command, limit: Duration) -> Result<bool>
     Ok(false)
 }
 
-fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
+/// An error unless the program ended well.
+pub(crate) fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
     if status.success() {
         return Ok(());
     }

@@ -1,0 +1,34 @@
+//! `cargo xtask bench`: what is measured over and over, with a goal that the command holds.
+
+use std::path::Path;
+
+use crate::args::{Bench, BuildOptions};
+use crate::failure::Result;
+use crate::mock;
+use crate::process::{self, Running};
+use crate::project::Project;
+use crate::setup::{Needs, Workshop};
+
+/// The exit code of a bench that did its work and missed its goal.
+const MISSED: i32 = 1;
+
+/// Measures. `false` when the goal is missed.
+pub(crate) fn run(what: Bench, project: Project, options: &BuildOptions) -> Result<bool> {
+    let samples = project.target.join("bench");
+    let workshop = Workshop::prepare(project, options, Needs::default(), false)?;
+    match what {
+        Bench::Search => search(&workshop, &samples.join("search.tsv")),
+    }
+}
+
+/// The mock measures its search itself, in the process, without HTTP around it.
+fn search(workshop: &Workshop, samples: &Path) -> Result<bool> {
+    let mock = mock::build(workshop)?;
+    let mut command = workshop.command(&mock.to_string_lossy());
+    command.arg("bench-search").arg("--samples").arg(samples);
+    let status = Running::start(&mut command)?.wait()?;
+    if status.code() == Some(MISSED) {
+        return Ok(false);
+    }
+    process::succeeded(&command, status).map(|()| true)
+}
