@@ -2,7 +2,7 @@
 
 use axum::Json;
 use lokapasar_contract::VendorId;
-use lokapasar_contract::catalogue::{CategoryList, SuggestionList, VendorPage};
+use lokapasar_contract::catalogue::{CategoryList, Facet, SuggestionList, VendorPage};
 use lokapasar_contract::query::{Parsed, QueryIssue, QueryIssueKind, SearchQuery, UrlQuery};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -11,12 +11,14 @@ use crate::catalogue::{self, Viewer, track_record};
 use crate::extract::{Path, Query, State};
 use crate::language::Text;
 use crate::problem::ApiProblem;
+use crate::search::answer::within_facet;
 use crate::state::App;
 
 /// The routes for looking around.
 pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(suggest))
+        .routes(routes!(facet))
         .routes(routes!(categories))
         .routes(routes!(vendor))
 }
@@ -68,6 +70,65 @@ async fn suggest(
         .suggest(&viewer.market, &query.q, viewer.language)
         .map_err(|error| ApiProblem::internal(&error))?;
     Ok(Json(SuggestionList { items }))
+}
+
+/// A search, and what is looked for among the values of one of its facets.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct FacetQuery {
+    find: String,
+    search: SearchQuery,
+}
+
+impl UrlQuery for FacetQuery {
+    fn parse(raw: &str) -> Parsed<Self> {
+        let pairs = |of_find: bool| {
+            let pairs =
+                form_urlencoded::parse(raw.as_bytes()).filter(move |(name, _)| (name == "find") == of_find);
+            form_urlencoded::Serializer::new(String::new())
+                .extend_pairs(pairs)
+                .finish()
+        };
+        // What is looked for is read as the words of a search are, with their limits.
+        let find = SearchQuery::parse(&pairs(true).replacen("find=", "q=", 1));
+        let search = SearchQuery::parse(&pairs(false));
+        let issues = find.issues.into_iter().map(|issue| QueryIssue {
+            name: "find".to_owned(),
+            ..issue
+        });
+        Parsed {
+            query: Self {
+                find: find.query.q,
+                search: search.query,
+            },
+            issues: issues.chain(search.issues).collect(),
+        }
+    }
+
+    fn to_query_string(&self) -> String {
+        let find = SearchQuery {
+            q: self.find.clone(),
+            ..SearchQuery::default()
+        };
+        let find = find.to_query_string().replacen("q=", "find=", 1);
+        let search = self.search.to_query_string();
+        let both = [find, search].into_iter().filter(|part| !part.is_empty());
+        both.collect::<Vec<_>>().join("&")
+    }
+}
+
+/// Searches inside a facet that has too many values to name them all. Takes all parameters of the search beside its own.
+#[utoipa::path(get, path = "/facets/{key}", tag = "catalogue",
+    params(
+        ("key" = String, Path, description = "`vendor` or `region`"),
+        ("find" = Option<String>, Query, description = "Beginnings of words of the values' names"),
+    ),
+    responses((status = 200, body = Facet)))]
+async fn facet(
+    viewer: Viewer,
+    Path(key): Path<String>,
+    Query(query): Query<FacetQuery>,
+) -> Result<Json<Facet>, ApiProblem> {
+    within_facet(&viewer, &key, &query.find, &query.search).map(Json)
 }
 
 /// All categories, each after the one above it.

@@ -1,6 +1,6 @@
 //! A whole answer to a search: the page of products, all facets, the histogram, what was read otherwise, what to drop.
 
-use lokapasar_contract::catalogue::{Page, ProductSummary, Relaxation, SearchResult};
+use lokapasar_contract::catalogue::{Facet, Page, ProductSummary, Relaxation, SearchResult};
 use lokapasar_contract::query::SearchQuery;
 use lokapasar_demo_data::model;
 
@@ -10,6 +10,7 @@ use super::reading::{Reading, Unfinished};
 use super::results::{Hit, Results};
 use super::text::Found;
 use crate::catalogue::Viewer;
+use crate::language::Text;
 use crate::problem::ApiProblem;
 
 /// Answers a search as whoever asks sees it: at the prices of their unit, in their language.
@@ -63,6 +64,43 @@ pub(crate) fn answer(viewer: &Viewer, query: &SearchQuery) -> Result<SearchResul
         histogram: counts.map(super::facets::Counts::histogram).unwrap_or_default(),
         corrections: found.map(|found| found.corrections).unwrap_or_default(),
         relaxations,
+    })
+}
+
+/// The values of one large facet whose names begin with what is looked for, with their counts.
+///
+/// # Errors
+/// When the index cannot be built or read, or there is no such facet.
+pub(crate) fn within_facet(
+    viewer: &Viewer,
+    key: &str,
+    find: &str,
+    query: &SearchQuery,
+) -> Result<Facet, ApiProblem> {
+    let market = &viewer.market;
+    let search = market.search()?;
+    let filters = Filters::of(
+        query,
+        market,
+        &search.columns,
+        viewer.region.as_ref(),
+        viewer.today,
+    );
+    let query = SearchQuery {
+        facets: true,
+        ..query.clone()
+    };
+    let found = search.found(&query.q)?;
+    let places = found.as_ref().map(|found| found.products.as_slice());
+    let results = Results::of(&query, &search.columns, &filters, places);
+    let facet = results
+        .counts
+        .and_then(|counts| counts.within(key, find, &query, market));
+    facet.ok_or_else(|| {
+        ApiProblem::not_found(Text::new(
+            "Tidak ada saringan dengan nama ini yang dapat dicari.",
+            "There is no filter of this name to search in.",
+        ))
     })
 }
 

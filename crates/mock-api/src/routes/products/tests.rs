@@ -2,8 +2,8 @@ use std::collections::HashSet;
 
 use lokapasar_contract::OfferId;
 use lokapasar_contract::catalogue::{
-    CategoryList, OfferList, ProductPage, ResolvedSkus, SearchResult, SuggestionKind, SuggestionList,
-    VendorPage,
+    CategoryList, Facet, OfferList, ProductPage, ResolvedSkus, SearchResult, SkuStatus, SuggestionKind,
+    SuggestionList, VendorPage,
 };
 use lokapasar_contract::order::OrderList;
 use lokapasar_demo_data::model::Confirmation;
@@ -154,6 +154,111 @@ async fn suggests_while_typing() {
 }
 
 #[tokio::test]
+async fn suggestions_bear_slips_other_names_and_what_is_not_finished() {
+    let site = Site::new();
+    let suggest = async |typed: &str| -> SuggestionList {
+        let path = format!("/api/v1/suggest?q={typed}");
+        site.anonymous().in_language("id").get(&path).await.body()
+    };
+    for (typed, kind, label) in [
+        ("proyk", SuggestionKind::Category, "Proyektor"),
+        ("poryekt", SuggestionKind::Category, "Proyektor"),
+        ("mamin", SuggestionKind::Category, "Makanan & Minuman"),
+        ("meja rap", SuggestionKind::Product, "Meja Rapat"),
+        ("notebook", SuggestionKind::Product, "Laptop"),
+        ("MBL-0102", SuggestionKind::Product, "Kursi Kantor"),
+    ] {
+        let found = suggest(&typed.replace(' ', "+")).await;
+        let is_it = found
+            .items
+            .iter()
+            .any(|item| item.kind == kind && item.label.starts_with(label));
+        assert!(is_it, "{typed}: {:?}", found.items);
+    }
+    let vendor = market().world.vendors.first().unwrap().clone();
+    let found = suggest(&vendor.name.to_lowercase().replace(' ', "+")).await;
+    let first = found
+        .items
+        .iter()
+        .find(|item| item.kind == SuggestionKind::Vendor)
+        .unwrap();
+    assert_eq!(first.id, vendor.id.as_str());
+    let chairs = suggest("kursi").await;
+    let products = chairs
+        .items
+        .iter()
+        .filter(|item| item.kind == SuggestionKind::Product);
+    let families: Vec<u32> = products
+        .map(|item| market().product(&item.id.as_str().into()).unwrap().family)
+        .collect();
+    assert_eq!(
+        families.len(),
+        families.iter().collect::<HashSet<_>>().len(),
+        "one of each family"
+    );
+}
+
+#[tokio::test]
+async fn a_large_facet_is_searched_inside() {
+    let site = Site::new();
+    let market = market();
+    let all: SearchResult = site
+        .anonymous()
+        .get("/api/v1/products?facets=true&limit=1&umk=true")
+        .await
+        .body();
+    let offered = all.facets.iter().find(|facet| facet.key == "vendor").unwrap();
+    let last = offered.values.last().unwrap();
+    let word = last.label.split(' ').next_back().unwrap().to_lowercase();
+    let path = format!("/api/v1/facets/vendor?umk=true&find={word}");
+    let found: Facet = site.anonymous().get(&path).await.body();
+    assert!(
+        found
+            .values
+            .iter()
+            .all(|value| value.label.to_lowercase().contains(&word))
+    );
+    let again = found.values.iter().find(|value| value.id == last.id).unwrap();
+    assert_eq!(again, last, "the same count as in the search");
+
+    let chosen = &market.world.vendors.first().unwrap().id;
+    let path = format!("/api/v1/facets/vendor?vendor={chosen}&find=zzz");
+    let none: Facet = site.anonymous().get(&path).await.body();
+    let ids: Vec<_> = none
+        .values
+        .iter()
+        .map(|value| (value.id.as_str(), value.selected))
+        .collect();
+    assert_eq!(ids, [(chosen.as_str(), true)], "what is chosen stays in view");
+
+    let jepara: Facet = site
+        .anonymous()
+        .get("/api/v1/facets/region?find=kab+jep&q=kursi")
+        .await
+        .body();
+    assert_eq!(
+        jepara
+            .values
+            .iter()
+            .map(|value| value.id.as_str())
+            .collect::<Vec<_>>(),
+        ["33.20"]
+    );
+    site.anonymous().get("/api/v1/facets/colour").await.problem(404);
+    let problem = site
+        .anonymous()
+        .get("/api/v1/facets/vendor?find=a&find=b&hue=1")
+        .await
+        .problem(400);
+    let named: Vec<_> = problem
+        .errors
+        .iter()
+        .map(|error| error.pointer.as_str())
+        .collect();
+    assert_eq!(named, ["?find", "?hue"]);
+}
+
+#[tokio::test]
 async fn categories_come_in_both_languages_with_their_numbers() {
     let site = Site::new();
     let id: CategoryList = site
@@ -225,6 +330,11 @@ async fn codes_are_resolved_in_the_order_asked() {
         .map(|item| item.product.as_ref().map(|product| &product.id))
         .collect();
     assert_eq!(ids, [Some(&product.id), None, Some(&product.id)]);
+    let statuses: Vec<_> = resolved.items.iter().map(|item| item.status).collect();
+    assert_eq!(
+        statuses,
+        [SkuStatus::Found, SkuStatus::NotFound, SkuStatus::Found]
+    );
     let many = json!({ "skus": vec!["A"; 1_001] });
     let answer = site
         .anonymous()
