@@ -31,6 +31,20 @@ const loadFont = async () => {
   if (faces.length > 0) document.documentElement.dataset.font = "ready";
 };
 
+// The part of the app that this page needs is fetched beside the main module, not after it: `data-parts` names its files. The app
+// itself decides what it loads; this only has it on its way.
+const PART_OF = {
+  search: "shop", products: "shop", compare: "shop", "sign-in": "shop",
+  cart: "purchase", checkout: "purchase", purchases: "purchase",
+  orders: "orders", approvals: "orders", vendor: "orders", dashboard: "dashboard",
+};
+const parts = JSON.parse(script.dataset.parts ?? "{}");
+for (const href of parts[PART_OF[location.pathname.split("/")[1]]] ?? []) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+  document.head.append(link);
+}
+
 try {
   const app = await import(script.dataset.js);
   await app.default({ module_or_path: script.dataset.wasm });

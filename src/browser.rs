@@ -8,6 +8,7 @@ pub mod document;
 pub mod events;
 pub mod focus;
 pub mod keyboard;
+pub mod links;
 pub mod random;
 pub mod scroll;
 pub mod storage;

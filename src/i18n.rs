@@ -1,12 +1,12 @@
 //! Every word that a person reads, in Indonesian and English.
 //!
 //! One struct per area, with one constant per language: a text that is missing in one of them does not compile. A text with
-//! parameters is a function. A page asks [`use_text`] once, at its top, and reads plain fields: when the language
+//! parameters is a function. A page asks [`use_text`] once, at its top, and reads the fields of its area: when the language
 //! changes, the app renders the page anew, so that no text needs a signal of its own.
 //!
 //! ```text
 //! let t = use_text();
-//! view! { <h1>{t.orders.title}</h1> <p>{(t.orders.found)(total)}</p> <p>{t.format.money(amount)}</p> }
+//! view! { <h1>{t.orders().title}</h1> <p>{(t.orders().found)(total)}</p> <p>{t.format().money(amount)}</p> }
 //! ```
 
 pub mod account;
@@ -68,67 +68,75 @@ impl Language {
 
     /// All texts in this language.
     #[must_use]
-    pub const fn text(self) -> &'static Text {
-        match self {
-            Self::Indonesian => &Text::ID,
-            Self::English => &Text::EN,
-        }
+    pub const fn text(self) -> Text {
+        Text(self)
     }
 }
 
-/// All texts of one language, by area.
-pub struct Text {
-    /// Numbers, money, days and times.
-    pub format: Format,
+/// All texts of one language, by area. The areas are functions, so that a part of the app that is loaded apart brings its own
+/// words along: what only the dashboard says stands nowhere else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text(Language);
+
+/// The texts of an area, in the language that is asked for.
+macro_rules! areas {
+    ($($(#[$about:meta])* $area:ident: $texts:ty;)*) => {
+        impl Text {
+            $(
+                $(#[$about])*
+                #[must_use]
+                pub const fn $area(self) -> &'static $texts {
+                    match self.0 {
+                        Language::Indonesian => const { &<$texts>::ID },
+                        Language::English => const { &<$texts>::EN },
+                    }
+                }
+            )*
+        }
+    };
+}
+
+areas! {
     /// Header, menus, footer, and what every page has.
-    pub shell: shell::Shell,
-    /// Home, search, product, comparison.
-    pub shop: shop::Shop,
-    /// Cart and checkout.
-    pub cart: cart::Cart,
+    shell: shell::Shell;
+    /// Headings of the shop.
+    shop: shop::Shop;
+    /// The home page.
+    home: shop::home::Home;
+    /// The search page and the cards of products, wherever they stand.
+    search: shop::search::Search;
+    /// A product and its offers.
+    product: shop::product::Product;
+    /// Offers beside one another.
+    compare: shop::compare::Compare;
+    /// The cart.
+    cart: cart::Cart;
+    /// The checkout.
+    checkout: cart::checkout::Checkout;
     /// Orders and approvals.
-    pub orders: orders::Orders,
+    orders: orders::Orders;
     /// The vendor's side.
-    pub vendor: vendor::Vendor,
+    vendor: vendor::Vendor;
     /// The control room.
-    pub dashboard: dashboard::Dashboard,
+    dashboard: dashboard::Dashboard;
     /// Sign-in, and doors that stay closed.
-    pub account: account::Account,
+    account: account::Account;
     /// What went wrong, and what to do.
-    pub errors: errors::Errors,
+    errors: errors::Errors;
     /// States, actors, roles: the words of the domain.
-    pub states: states::States,
+    states: states::States;
 }
 
 impl Text {
-    const ID: Self = Self {
-        format: Format(Language::Indonesian),
-        shell: shell::Shell::ID,
-        shop: shop::Shop::ID,
-        cart: cart::Cart::ID,
-        orders: orders::Orders::ID,
-        vendor: vendor::Vendor::ID,
-        dashboard: dashboard::Dashboard::ID,
-        account: account::Account::ID,
-        errors: errors::Errors::ID,
-        states: states::States::ID,
-    };
-    const EN: Self = Self {
-        format: Format(Language::English),
-        shell: shell::Shell::EN,
-        shop: shop::Shop::EN,
-        cart: cart::Cart::EN,
-        orders: orders::Orders::EN,
-        vendor: vendor::Vendor::EN,
-        dashboard: dashboard::Dashboard::EN,
-        account: account::Account::EN,
-        errors: errors::Errors::EN,
-        states: states::States::EN,
-    };
+    /// Numbers, money, days and times.
+    #[must_use]
+    pub const fn format(self) -> Format {
+        Format(self.0)
+    }
 }
 
 /// The texts in the language of the part of the page that asks. In a component's body, never in a callback.
 #[must_use]
-pub fn use_text() -> &'static Text {
+pub fn use_text() -> Text {
     use_context::<Language>().unwrap_or_default().text()
 }

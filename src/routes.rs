@@ -1,11 +1,21 @@
 //! Which page stands where, and who may enter. One `match` each, without a default: a place without a page, or without a rule of
 //! who may enter, does not compile.
 
+pub mod parts;
+
 use leptos::prelude::*;
 use lokapasar_contract::session::Role;
 
-use crate::pages;
+use crate::app::later::{Making, later};
+use crate::pages::account::missing::MissingPage;
+use crate::pages::shop::home::HomePage;
 use crate::paths::{DashboardTab, Path, Screen};
+
+use parts::{
+    DashboardPage, OrdersPage, PurchasePage, ShopPage, dashboard_page, orders_page, purchase_page, shop_page,
+};
+
+pub use parts::{NotLoaded, Part};
 
 /// Who may enter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +46,15 @@ pub const fn access(screen: &Screen) -> Access {
     }
 }
 
-/// The page of a screen. Its query comes as a signal, typed, out of the address; `.into_any()` keeps pages apart in the bundle.
+/// The page of a screen, as soon as its part of the app is loaded. Its query comes as a signal, typed, out of the address.
 #[must_use]
 pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
-    use pages::{account, dashboard, orders, shop, vendor};
+    later(Part::of(&screen), move || make(screen.clone(), path))
+}
+
+fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
     match screen {
-        Screen::Home => view! { <shop::home::HomePage /> }.into_any(),
+        Screen::Home => here(view! { <HomePage /> }),
         Screen::Search => {
             let query = part(path, |path| {
                 if let Path::Search(query) = path {
@@ -50,9 +63,9 @@ pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
                     None
                 }
             });
-            view! { <shop::search::SearchPage query /> }.into_any()
+            Box::pin(shop_page(ShopPage::Search(query)))
         }
-        Screen::Product(id) => view! { <shop::product::ProductPage id /> }.into_any(),
+        Screen::Product(id) => Box::pin(shop_page(ShopPage::Product(id))),
         Screen::Compare => {
             let query = part(path, |path| {
                 if let Path::Compare(query) = path {
@@ -61,11 +74,11 @@ pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
                     None
                 }
             });
-            view! { <shop::compare::ComparePage query /> }.into_any()
+            Box::pin(shop_page(ShopPage::Compare(query)))
         }
-        Screen::Cart => view! { <shop::cart::CartPage /> }.into_any(),
-        Screen::Checkout => view! { <shop::checkout::CheckoutPage /> }.into_any(),
-        Screen::Purchase(id) => view! { <shop::purchase::PurchasePage id /> }.into_any(),
+        Screen::Cart => Box::pin(purchase_page(PurchasePage::Cart)),
+        Screen::Checkout => Box::pin(purchase_page(PurchasePage::Checkout)),
+        Screen::Purchase(id) => Box::pin(purchase_page(PurchasePage::Placed(id))),
         Screen::Orders => {
             let query = part(path, |path| {
                 if let Path::Orders(query) = path {
@@ -74,17 +87,15 @@ pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
                     None
                 }
             });
-            view! { <orders::list::OrdersPage query /> }.into_any()
+            Box::pin(orders_page(OrdersPage::List(query)))
         }
-        Screen::Order(id) => view! { <orders::detail::OrderPage id /> }.into_any(),
-        Screen::Approvals => view! { <orders::approvals::ApprovalsPage /> }.into_any(),
-        Screen::Vendor => view! { <vendor::home::VendorPage /> }.into_any(),
+        Screen::Order(id) => Box::pin(orders_page(OrdersPage::Order(id))),
+        Screen::Approvals => Box::pin(orders_page(OrdersPage::Approvals)),
+        Screen::Vendor => Box::pin(orders_page(OrdersPage::Vendor)),
         Screen::Dashboard(tab) => {
             let common = part(path, |path| path.analytics().cloned());
             match tab {
-                DashboardTab::Overview => {
-                    view! { <dashboard::overview::OverviewPage query=common /> }.into_any()
-                }
+                DashboardTab::Overview => Box::pin(dashboard_page(DashboardPage::Overview(common))),
                 DashboardTab::League => {
                     let query = part(path, |path| {
                         if let Path::League(query) = path {
@@ -93,14 +104,12 @@ pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
                             None
                         }
                     });
-                    view! { <dashboard::league::LeaguePage query /> }.into_any()
+                    Box::pin(dashboard_page(DashboardPage::League(query)))
                 }
-                DashboardTab::Participation => {
-                    view! { <dashboard::participation::ParticipationPage query=common /> }.into_any()
-                }
-                DashboardTab::Shares => view! { <dashboard::shares::SharesPage query=common /> }.into_any(),
-                DashboardTab::Flags => view! { <dashboard::flags::FlagsPage query=common /> }.into_any(),
-                DashboardTab::Orders => view! { <dashboard::orders::OrdersPage query=common /> }.into_any(),
+                DashboardTab::Participation => Box::pin(dashboard_page(DashboardPage::Participation(common))),
+                DashboardTab::Shares => Box::pin(dashboard_page(DashboardPage::Shares(common))),
+                DashboardTab::Flags => Box::pin(dashboard_page(DashboardPage::Flags(common))),
+                DashboardTab::Orders => Box::pin(dashboard_page(DashboardPage::Orders(common))),
             }
         }
         Screen::SignIn => {
@@ -111,10 +120,15 @@ pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
                     None
                 }
             });
-            view! { <account::sign_in::SignInPage next /> }.into_any()
+            Box::pin(shop_page(ShopPage::SignIn(next)))
         }
-        Screen::Missing => view! { <account::missing::MissingPage /> }.into_any(),
+        Screen::Missing => here(view! { <MissingPage /> }),
     }
+}
+
+/// A page that is always there.
+fn here(page: impl IntoAny) -> Making {
+    Box::pin(std::future::ready(Ok(page.into_any())))
 }
 
 /// The part of the address that a page reads. While the address already belongs to the next page, it stays what it was.

@@ -1,4 +1,4 @@
-//! State that outlives a page. Each store is provided once, by the app, and asked for with `expect_context`.
+//! State that outlives a page. Each store is made once, by the app or by the first who asks for it, and lives as long as the app.
 
 pub mod announcements;
 pub mod cart;
@@ -8,9 +8,39 @@ pub mod live;
 pub mod preferences;
 pub mod session;
 
+use leptos::prelude::*;
+
 pub use announcements::Announcements;
-pub use cart::{CartStore, CheckoutStore, use_cart};
+pub use cart::{CartStore, CheckoutStore, use_cart, use_checkout};
 pub use cart_badge::CartBadge;
 pub use comparison::ComparisonTray;
 pub use preferences::{Preferences, Theme};
 pub use session::{SessionState, SessionStore};
+
+/// Where stores live that are made only when something asks for them: as long as the app, whoever asks.
+#[derive(Clone)]
+pub struct AppOwner(Owner);
+
+impl AppOwner {
+    /// For the body of the app's own component.
+    #[must_use]
+    pub fn current() -> Self {
+        Self(Owner::current().unwrap_or_default())
+    }
+
+    /// Does something as the app itself.
+    pub fn with<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.0.with(|| untrack(work))
+    }
+}
+
+/// The one store of its kind; made now if it is asked for the first time.
+fn one<T: Copy + Send + Sync + 'static>(make: impl FnOnce() -> T) -> T {
+    use_context().unwrap_or_else(|| {
+        expect_context::<AppOwner>().with(|| {
+            let store = make();
+            provide_context(store);
+            store
+        })
+    })
+}

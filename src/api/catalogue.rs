@@ -1,13 +1,22 @@
 //! Products, their offers, and the search over them.
 
 use lokapasar_contract::ProductId;
-use lokapasar_contract::catalogue::{CategoryList, OfferList, ProductPage, SearchResult};
+use lokapasar_contract::catalogue::{CategoryList, OfferList, ProductList, ProductPage, SearchResult};
 use lokapasar_contract::query::{SearchQuery, UrlQuery};
 
 use super::{Abort, ApiError, Request};
 
 /// The products that a query finds.
 pub async fn search(query: &SearchQuery, abort: &Abort) -> Result<SearchResult, ApiError> {
+    Request::get("/products")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The same, without filters and what else is said of them.
+pub async fn goods(query: &SearchQuery, abort: &Abort) -> Result<ProductList, ApiError> {
     Request::get("/products")
         .query(&query.to_query_string())
         .abortable(abort)

@@ -24,7 +24,7 @@ pub fn Header() -> impl IntoView {
         <header class="site-header">
             <div class="site-header__band" aria-hidden="true"></div>
             <div class="site-header__row">
-                <a class="brand" href=Path::Home.url() aria-label=t.shell.name>
+                <a class="brand" href=Path::Home.url() aria-label=t.shell().name>
                     <span>"loka"</span>
                     <span>"pasar"</span>
                 </a>
@@ -101,8 +101,8 @@ fn SearchBox() -> impl IntoView {
                 name="q"
                 autocomplete="off"
                 enterkeyhint="search"
-                placeholder=t.shell.search
-                aria-label=t.shell.search
+                placeholder=t.shell().search
+                aria-label=t.shell().search
                 prop:value=text
                 on:input=move |event| typed.set(event_target_value(&event))
             />
@@ -118,7 +118,7 @@ fn CartLink() -> impl IntoView {
     view! {
         <a class="cart-link" href=Path::Cart.url()>
             <Icon mark=Mark::Cart />
-            <span>{t.shell.cart}</span>
+            <span>{t.shell().cart}</span>
             {move || {
                 badge
                     .get()
@@ -126,7 +126,7 @@ fn CartLink() -> impl IntoView {
                     .map(|lines| {
                         view! {
                             <span class="count">{lines}</span>
-                            <span class="visually-hidden">{t.shell.cart_lines}</span>
+                            <span class="visually-hidden">{(t.shell().cart_lines)(lines)}</span>
                         }
                     })
             }}
@@ -135,14 +135,14 @@ fn CartLink() -> impl IntoView {
 }
 
 /// The ways that a role has, below the search. Their room is kept while it is not known who is there.
-fn navigation(t: &'static Text, known: bool, role: Option<Role>) -> AnyView {
+fn navigation(t: Text, known: bool, role: Option<Role>) -> AnyView {
     match role {
         None if !known => view! { <div class="site-header__nav"></div> }.into_any(),
         None => links(
             t,
             vec![
-                (t.shell.home, Path::Home),
-                (t.shop.search_title, Path::Search(SearchQuery::default())),
+                (t.shell().home, Path::Home),
+                (t.shop().search_title, Path::Search(SearchQuery::default())),
             ],
         ),
         Some(role @ (Role::Official | Role::Auditor)) => {
@@ -151,35 +151,35 @@ fn navigation(t: &'static Text, known: bool, role: Option<Role>) -> AnyView {
         Some(Role::Buyer | Role::Bendahara) => links(
             t,
             vec![
-                (t.shell.home, Path::Home),
-                (t.shop.search_title, Path::Search(SearchQuery::default())),
-                (t.shell.orders, Path::Orders(OrderQuery::default())),
+                (t.shell().home, Path::Home),
+                (t.shop().search_title, Path::Search(SearchQuery::default())),
+                (t.shell().orders, Path::Orders(OrderQuery::default())),
             ],
         ),
         Some(Role::Ppk) => links(
             t,
             vec![
-                (t.shell.approvals, Path::Approvals),
-                (t.shell.orders, Path::Orders(OrderQuery::default())),
-                (t.shop.search_title, Path::Search(SearchQuery::default())),
+                (t.shell().approvals, Path::Approvals),
+                (t.shell().orders, Path::Orders(OrderQuery::default())),
+                (t.shop().search_title, Path::Search(SearchQuery::default())),
             ],
         ),
         Some(Role::Vendor) => links(
             t,
             vec![
-                (t.shell.vendor, Path::Vendor),
-                (t.shell.orders, Path::Orders(OrderQuery::default())),
+                (t.shell().vendor, Path::Vendor),
+                (t.shell().orders, Path::Orders(OrderQuery::default())),
             ],
         ),
     }
 }
 
-fn links(t: &'static Text, places: Vec<(&'static str, Path)>) -> AnyView {
+fn links(t: Text, places: Vec<(&'static str, Path)>) -> AnyView {
     let links = places
         .into_iter()
         .map(|(words, path)| view! { <NavigationLink words path /> })
         .collect_view();
-    view! { <nav class="site-header__nav" aria-label=t.shell.navigation>{links}</nav> }.into_any()
+    view! { <nav class="site-header__nav" aria-label=t.shell().navigation>{links}</nav> }.into_any()
 }
 
 #[component]
@@ -203,12 +203,12 @@ fn DashboardNavigation(audits: bool) -> impl IntoView {
     let tabs = DashboardTab::ALL
         .map(|tab| {
             let words = match tab {
-                DashboardTab::Overview => t.dashboard.overview_tab,
-                DashboardTab::League => t.dashboard.league_tab,
-                DashboardTab::Participation => t.dashboard.participation_tab,
-                DashboardTab::Shares => t.dashboard.shares_tab,
-                DashboardTab::Flags => t.dashboard.flags_tab,
-                DashboardTab::Orders => t.dashboard.orders_tab,
+                DashboardTab::Overview => t.dashboard().overview_tab,
+                DashboardTab::League => t.dashboard().league_tab,
+                DashboardTab::Participation => t.dashboard().participation_tab,
+                DashboardTab::Shares => t.dashboard().shares_tab,
+                DashboardTab::Flags => t.dashboard().flags_tab,
+                DashboardTab::Orders => t.dashboard().orders_tab,
             };
             // Region, days and rule go along from tab to tab.
             let common = move || -> AnalyticsQuery {
@@ -223,9 +223,9 @@ fn DashboardNavigation(audits: bool) -> impl IntoView {
         })
         .collect_view();
     let orders = audits.then(|| {
-        view! { <NavigationLink words=t.shell.order_list path=Path::Orders(OrderQuery::default()) /> }
+        view! { <NavigationLink words=t.shell().order_list path=Path::Orders(OrderQuery::default()) /> }
     });
-    view! { <nav class="site-header__nav" aria-label=t.shell.dashboard_navigation>{tabs} {orders}</nav> }
+    view! { <nav class="site-header__nav" aria-label=t.shell().dashboard_navigation>{tabs} {orders}</nav> }
 }
 
 /// Who one is and acts for, language, colours, sign-out; for nobody, the way to sign in.
@@ -242,13 +242,13 @@ fn AccountMenu() -> impl IntoView {
             path.as_ref()
                 .map_or(Path::SignIn { next: None }, Path::sign_in_first)
         });
-        view! { <a class="button button--small" href=path.url()>{t.shell.sign_in}</a> }
+        view! { <a class="button button--small" href=path.url()>{t.shell().sign_in}</a> }
     };
     view! {
         {move || signed_out.get().then(sign_in)}
         <details class="menu">
             <summary>
-                <span class="visually-hidden">{t.shell.menu} " "</span>
+                <span class="visually-hidden">{t.shell().menu} " "</span>
                 {move || persona.get().map(|persona| unit_chip(t, &persona))}
                 <Icon mark=Mark::Menu />
             </summary>
@@ -261,7 +261,7 @@ fn AccountMenu() -> impl IntoView {
                                 <div>
                                     <strong>{persona.name}</strong>
                                     <br />
-                                    <small>{(t.states.role)(persona.role)}</small>
+                                    <small>{(t.states().role)(persona.role)}</small>
                                 </div>
                             }
                         })
@@ -281,7 +281,7 @@ fn AccountMenu() -> impl IntoView {
                                         sign_out.run(());
                                     }
                                 >
-                                    {t.shell.sign_out}
+                                    {t.shell().sign_out}
                                 </button>
                             }
                         })
@@ -292,18 +292,18 @@ fn AccountMenu() -> impl IntoView {
 }
 
 /// For whom a person acts, and under whom that is.
-fn acting_for(t: &Text, persona: &Persona) -> (String, String) {
+fn acting_for(t: Text, persona: &Persona) -> (String, String) {
     match (&persona.unit, &persona.vendor) {
         (Some(unit), _) => (unit.name.clone(), persona.region.name.clone()),
         (None, Some(vendor)) => (vendor.name.clone(), persona.region.name.clone()),
         (None, None) => (
-            (t.states.role)(persona.role).to_owned(),
+            (t.states().role)(persona.role).to_owned(),
             persona.region.name.clone(),
         ),
     }
 }
 
-fn unit_chip(t: &Text, persona: &Persona) -> impl IntoView + use<> {
+fn unit_chip(t: Text, persona: &Persona) -> impl IntoView + use<> {
     let (who, whose) = acting_for(t, persona);
     view! { <span class="unit-chip"><strong>{who}</strong><span>{whose}</span></span> }
 }
@@ -332,8 +332,8 @@ fn Languages() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="menu__group" role="group" aria-label=t.shell.language>
-            <small>{t.shell.language}</small>
+        <div class="menu__group" role="group" aria-label=t.shell().language>
+            <small>{t.shell().language}</small>
             <div class="segmented">{choices}</div>
         </div>
     }
@@ -346,9 +346,9 @@ fn Themes() -> impl IntoView {
     let choices = Theme::ALL
         .map(|theme| {
             let words = match theme {
-                Theme::System => t.shell.theme_system,
-                Theme::Light => t.shell.theme_light,
-                Theme::Dark => t.shell.theme_dark,
+                Theme::System => t.shell().theme_system,
+                Theme::Light => t.shell().theme_light,
+                Theme::Dark => t.shell().theme_dark,
             };
             view! {
                 <button
@@ -362,8 +362,8 @@ fn Themes() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="menu__group" role="group" aria-label=t.shell.theme>
-            <small>{t.shell.theme}</small>
+        <div class="menu__group" role="group" aria-label=t.shell().theme>
+            <small>{t.shell().theme}</small>
             <div class="segmented">{choices}</div>
         </div>
     }

@@ -92,7 +92,7 @@ pub fn use_title(title: Signal<String>) {
                 timer::at_next_frame(move || {
                     focus::to_heading();
                     if let Some(announcements) = announcements {
-                        announcements.speak((text.shell.opened)(&title));
+                        announcements.speak((text.shell().opened)(&title));
                     }
                 });
             }

@@ -25,15 +25,15 @@ pub fn Shell() -> impl IntoView {
     };
     view! {
         <div class="shell">
-            <a class="skip-link" href="#content" on:click=skip>{t.shell.skip}</a>
+            <a class="skip-link" href="#content" on:click=skip>{t.shell().skip}</a>
             <Header />
             <main id="content" class="page" tabindex="-1">
                 <Door />
             </main>
             <footer class="site-footer">
                 <div class="site-footer__row">
-                    <span>{t.shell.name} " · " {t.shell.tagline}</span>
-                    <span>{t.shell.demo_note}</span>
+                    <span>{t.shell().name} " · " {t.shell().tagline}</span>
+                    <span>{t.shell().demo_note}</span>
                 </div>
             </footer>
         </div>
@@ -102,7 +102,7 @@ pub fn Messages() -> impl IntoView {
     let preferences = expect_context::<Preferences>();
     view! {
         <div class="visually-hidden" role="status" aria-live="polite">{move || announcements.spoken()}</div>
-        <section class="toasts" aria-label=move || preferences.language().text().shell.messages>
+        <section class="toasts" aria-label=move || preferences.language().text().shell().messages>
             <For each=move || announcements.toasts() key=|toast| toast.id let:toast>
                 <div class="toast" class:toast--error=toast.error>
                     <span>{toast.text}</span>
@@ -121,7 +121,7 @@ fn CloseMessage(id: u32) -> impl IntoView {
         <button
             type="button"
             class="button button--icon"
-            aria-label=move || preferences.language().text().shell.close
+            aria-label=move || preferences.language().text().shell().close
             on:click=move |_| announcements.close(id)
         >
             <Icon mark=Mark::Cross />
@@ -140,11 +140,11 @@ pub(super) fn use_sign_out() -> Callback<()> {
         leptos::task::spawn_local(async move {
             match session.sign_out().await {
                 Ok(()) => {
-                    announcements.done(t.shell.signed_out);
+                    announcements.done(t.shell().signed_out);
                     go(&Path::Home);
                 }
                 Err(error) => {
-                    let words = t.errors.words(&error);
+                    let words = t.errors().words(&error);
                     announcements.error(format!("{}. {}", words.title, words.detail));
                 }
             }

@@ -51,5 +51,5 @@ pub fn Breadcrumbs(
             view! { <li>{step}</li> }
         })
         .collect_view();
-    view! { <nav aria-label=t.shell.breadcrumbs><ol class="breadcrumbs">{items}</ol></nav> }
+    view! { <nav aria-label=t.shell().breadcrumbs><ol class="breadcrumbs">{items}</ol></nav> }
 }

@@ -19,7 +19,7 @@ pub fn Chip(
     id: Option<String>,
 ) -> impl IntoView {
     let t = use_text();
-    let remove = (t.shell.remove)(&label);
+    let remove = (t.shell().remove)(&label);
     view! {
         <a class="chip" id=id href=href aria-label=remove>
             {label}

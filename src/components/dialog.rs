@@ -28,7 +28,7 @@ pub fn Dialog(
                 <button
                     type="button"
                     class="button button--quiet button--icon"
-                    aria-label=t.shell.close
+                    aria-label=t.shell().close
                     on:click=move |_| dialog::close(id)
                 >
                     <Icon mark=Mark::Cross />

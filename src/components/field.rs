@@ -42,7 +42,7 @@ fn FieldHead(id: &'static str, label: String, hint: Option<String>, optional: bo
     view! {
         <label class="field__label" for=id>
             {label}
-            {optional.then(|| view! { " " <span class="field__optional">{t.shell.optional}</span> })}
+            {optional.then(|| view! { " " <span class="field__optional">{t.shell().optional}</span> })}
         </label>
         {hint.map(|hint| view! { <span class="field__hint" id=format!("{id}-hint")>{hint}</span> })}
     }

@@ -25,8 +25,8 @@ pub fn Pagination(
             Some(number) => {
                 let current = (number == page.number).then_some("page");
                 view! {
-                    <a href=url(number) aria-current=current aria-label=(t.shell.page_number)(number)>
-                        {t.format.number(number)}
+                    <a href=url(number) aria-current=current aria-label=(t.shell().page_number)(number)>
+                        {t.format().number(number)}
                     </a>
                 }
                 .into_any()
@@ -34,10 +34,11 @@ pub fn Pagination(
         })
         .collect_view();
     let previous =
-        (page.number > 1).then(|| view! { <a rel="prev" href=url(page.number - 1)>{t.shell.previous}</a> });
+        (page.number > 1).then(|| view! { <a rel="prev" href=url(page.number - 1)>{t.shell().previous}</a> });
     let next =
-        (page.number < last).then(|| view! { <a rel="next" href=url(page.number + 1)>{t.shell.next}</a> });
-    view! { <nav class="pagination" aria-label=t.shell.pagination>{previous} {links} {next}</nav> }.into_any()
+        (page.number < last).then(|| view! { <a rel="next" href=url(page.number + 1)>{t.shell().next}</a> });
+    view! { <nav class="pagination" aria-label=t.shell().pagination>{previous} {links} {next}</nav> }
+        .into_any()
 }
 
 /// The first page, the last, and those around the current one; `None` where some are left out.

@@ -11,7 +11,7 @@ pub fn Money(
     /// The amount.
     amount: Rupiah,
 ) -> impl IntoView {
-    view! { <span class="money">{use_text().format.money(amount)}</span> }
+    view! { <span class="money">{use_text().format().money(amount)}</span> }
 }
 
 /// A price that decides: of a card, an offer, a total.
@@ -29,7 +29,7 @@ pub fn Price(
     let class = if large { "price price--large" } else { "price" };
     view! {
         <div>
-            <span class=class>{use_text().format.money(amount)}</span>
+            <span class=class>{use_text().format().money(amount)}</span>
             {note.map(|note| view! { " " <span class="price__note">{note}</span> })}
         </div>
     }

@@ -22,11 +22,11 @@ pub fn ProductCard(
     comparable: bool,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     let session = expect_context::<SessionStore>();
     let shipping = match product.shipping.get() {
         0 => words.shipping_free.to_owned(),
-        _ => (words.shipping)(&t.format.money(product.shipping)),
+        _ => (words.shipping)(&t.format().money(product.shipping)),
     };
     let per_unit = (words.per_unit)(&product.unit);
     // Shipping is to the unit that one buys for; nobody else has one.
@@ -35,9 +35,9 @@ pub fn ProductCard(
         Some(Role::Official | Role::Auditor | Role::Vendor) | None => per_unit.clone(),
     });
     let amount = product.price;
-    let offers = (words.offers)(product.offers, &t.format.number(product.offers));
+    let offers = (words.offers)(product.offers, &t.format().number(product.offers));
     let supply = if product.in_stock {
-        view! { <span>{(words.lead_time)(&t.format.days(product.lead_time_days))}</span> }.into_any()
+        view! { <span>{(words.lead_time)(&t.format().days(product.lead_time_days))}</span> }.into_any()
     } else {
         view! { <strong class="product-card__sold-out">{words.out_of_stock}</strong> }.into_any()
     };
@@ -92,11 +92,11 @@ pub fn CompareBox(
                         tray.remove(&candidate.offer);
                     } else if !tray.put_aside(candidate.clone()) {
                         event.target().set_checked(false);
-                        announcements.done((t.shop.product.chosen_all)(ComparisonTray::CAPACITY));
+                        announcements.done((t.product().chosen_all)(ComparisonTray::CAPACITY));
                     }
                 }
             />
-            <span>{t.shop.product.compare} <span class="visually-hidden">" " {about}</span></span>
+            <span>{t.product().compare} <span class="visually-hidden">" " {about}</span></span>
         </label>
     }
 }

@@ -14,7 +14,7 @@ use crate::queries::query::Phase;
 ///
 /// ```text
 /// <QueryView query=orders skeleton=|| view! { <RowSkeletons /> } let:orders>
-///     <p>{move || (t.orders.found)(orders.read().page.total)}</p>
+///     <p>{move || (t.orders().found)(orders.read().page.total)}</p>
 /// </QueryView>
 /// ```
 ///
@@ -50,7 +50,7 @@ where
         (Phase::Idle, _) => ().into_any(),
         (Phase::Loading, _) => view! {
             <div aria-busy="true">
-                <span class="visually-hidden" role="status">{t.shell.loading}</span>
+                <span class="visually-hidden" role="status">{t.shell().loading}</span>
                 {skeleton.run()}
             </div>
         }
@@ -80,11 +80,11 @@ where
 fn not_refreshed<T: Send + Sync + 'static>(query: Query<T>, retry: Callback<()>) -> Option<impl IntoView> {
     let t = use_text();
     query.error().map(|error| {
-        let words = t.errors.words(&error);
+        let words = t.errors().words(&error);
         view! {
-            <Notice kind=NoticeKind::Error title=t.errors.not_refreshed>
+            <Notice kind=NoticeKind::Error title=t.errors().not_refreshed>
                 {words.title} ". "
-                <button type="button" class="link-button" on:click=move |_| retry.run(())>{t.errors.retry}</button>
+                <button type="button" class="link-button" on:click=move |_| retry.run(())>{t.errors().retry}</button>
             </Notice>
         }
     })

@@ -98,7 +98,7 @@ pub fn ErrorState(
     on_retry: Option<Callback<()>>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = t.errors.words(&error);
+    let words = t.errors().words(&error);
     let drawing = match &error {
         ApiError::Network if !document::is_online() => Drawing::Offline,
         ApiError::Unauthorised(_) | ApiError::Forbidden(_) => Drawing::Door,
@@ -128,9 +128,9 @@ pub fn ErrorState(
             <p class="state__detail">{words.detail}</p>
             {can_retry
                 .then(|| {
-                    view! { <Button kind=ButtonKind::Primary on_press=retry>{t.errors.retry}</Button> }
+                    view! { <Button kind=ButtonKind::Primary on_press=retry>{t.errors().retry}</Button> }
                 })}
-            {words.request_id.map(|id| view! { <p class="state__trace">{(t.errors.request_id)(&id)}</p> })}
+            {words.request_id.map(|id| view! { <p class="state__trace">{(t.errors().request_id)(&id)}</p> })}
         </div>
     }
 }

@@ -38,7 +38,7 @@ pub fn Stepper(
             <button
                 type="button"
                 class="stepper__button"
-                aria-label=t.shell.less
+                aria-label=t.shell().less
                 aria-disabled=move || (quantity.get() <= minimum).then_some("true")
                 on:click=move |_| {
                     change(quantity.get_untracked().saturating_sub(1));
@@ -63,7 +63,7 @@ pub fn Stepper(
             <button
                 type="button"
                 class="stepper__button"
-                aria-label=t.shell.more
+                aria-label=t.shell().more
                 aria-disabled=move || (quantity.get() >= most).then_some("true")
                 on:click=move |_| {
                     change(quantity.get_untracked().saturating_add(1));

@@ -13,7 +13,7 @@ pub fn TableScroll(
     /// The table.
     children: Children,
 ) -> impl IntoView {
-    let label = (use_text().shell.scrollable)(&label);
+    let label = (use_text().shell().scrollable)(&label);
     view! { <div class="table-scroll" role="region" tabindex="0" aria-label=label>{children()}</div> }
 }
 

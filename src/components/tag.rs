@@ -25,7 +25,7 @@ pub fn StateTag(
         | OrderState::Accepted
         | OrderState::AwaitingPayment => ("tag tag--waiting", Mark::Clock),
     };
-    view! { <span class=class><Icon mark />{(t.states.order)(state)}</span> }
+    view! { <span class=class><Icon mark />{(t.states().order)(state)}</span> }
 }
 
 /// What a product and its vendors are: PDN, TKDN, UMK, each a badge of its own. A verified TKDN looks different from a claimed.
@@ -46,19 +46,19 @@ pub fn ProductTags(
     let t = use_text();
     view! {
         <span class="tags">
-            {pdn.then(|| view! { <abbr class="tag tag--pdn" title=t.states.pdn_long>{t.states.pdn}</abbr> })}
+            {pdn.then(|| view! { <abbr class="tag tag--pdn" title=t.states().pdn_long>{t.states().pdn}</abbr> })}
             {tkdn_bp
                 .map(|basis_points| {
-                    let value = t.format.basis_points(basis_points);
+                    let value = t.format().basis_points(basis_points);
                     if tkdn_verified {
-                        view! { <span class="tag tag--tkdn">{(t.states.tkdn)(&value)}</span> }.into_any()
+                        view! { <span class="tag tag--tkdn">{(t.states().tkdn)(&value)}</span> }.into_any()
                     } else {
-                        let long = (t.states.tkdn_claimed)(&value);
-                        view! { <abbr class="tag tag--claimed" title=long>{(t.states.tkdn)(&value)}</abbr> }
+                        let long = (t.states().tkdn_claimed)(&value);
+                        view! { <abbr class="tag tag--claimed" title=long>{(t.states().tkdn)(&value)}</abbr> }
                             .into_any()
                     }
                 })}
-            {umk.then(|| view! { <abbr class="tag tag--umk" title=t.states.umk_long>{t.states.umk}</abbr> })}
+            {umk.then(|| view! { <abbr class="tag tag--umk" title=t.states().umk_long>{t.states().umk}</abbr> })}
         </span>
     }
 }

@@ -43,7 +43,7 @@ pub struct Account {
 }
 
 impl Account {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         title: "Masuk sebagai siapa",
         lead: "Ini peragaan: pilih orang yang pekerjaannya ingin Anda coba. Tidak perlu kata sandi.",
         return_note: "Halaman yang Anda tuju membutuhkan akun. Setelah masuk Anda langsung ke sana.",
@@ -66,7 +66,7 @@ impl Account {
         to_search: "Cari barang",
         to_home: "Ke beranda",
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         title: "Sign in as",
         lead: "This is a demo: choose the person whose work you want to try. No password is needed.",
         return_note: "The page you asked for needs an account. You go straight there after signing in.",

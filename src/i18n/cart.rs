@@ -104,12 +104,10 @@ pub struct Cart {
     pub new_line: &'static str,
     /// A change was refused and taken back: which thing, and why.
     pub refused: fn(&str, &str) -> String,
-    /// The checkout.
-    pub checkout: checkout::Checkout,
 }
 
 impl Cart {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         title: "Keranjang",
         checkout_title: "Buat pesanan",
         lead: |lines, orders| match orders {
@@ -171,9 +169,8 @@ impl Cart {
         send_now: "Coba sekarang",
         new_line: "Barang baru",
         refused: |name, reason| format!("{name}: perubahan dibatalkan. {reason}"),
-        checkout: checkout::Checkout::ID,
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         title: "Cart",
         checkout_title: "Place the orders",
         lead: |lines, orders| {
@@ -244,7 +241,6 @@ impl Cart {
         send_now: "Try now",
         new_line: "New item",
         refused: |name, reason| format!("{name}: the change was taken back. {reason}"),
-        checkout: checkout::Checkout::EN,
     };
 }
 

@@ -171,7 +171,7 @@ pub struct Dashboard {
 }
 
 impl Dashboard {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         overview_tab: "Ringkasan",
         league_tab: "Peringkat",
         participation_tab: "Keikutsertaan",
@@ -280,7 +280,7 @@ impl Dashboard {
         empty: "Belum ada pemerintah dalam peringkat ini",
         empty_detail: "Pilih periode atau lingkup lain.",
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         overview_tab: "Overview",
         league_tab: "Ranking",
         participation_tab: "Participation",

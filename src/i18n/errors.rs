@@ -97,7 +97,7 @@ impl Errors {
         }
     }
 
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         network: (
             "Tidak ada sambungan ke peladen",
             "Yang sudah terkirim tersimpan. Periksa jaringan, lalu coba lagi.",
@@ -141,7 +141,7 @@ impl Errors {
         summary: "Lengkapi dahulu",
         empty: "Belum ada isi",
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         network: (
             "No connection to the server",
             "What was sent is kept. Check the network, then try again.",

@@ -234,7 +234,7 @@ pub struct Orders {
 }
 
 impl Orders {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         title: "Pesanan",
         detail_title: "Pesanan",
         detail_of: |title, vendor| format!("{title} dari {vendor}"),
@@ -375,7 +375,7 @@ impl Orders {
         amount_invalid: "Tulis jumlah rupiah dengan angka saja.",
         done: |action| format!("{action}: sudah tercatat."),
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         title: "Orders",
         detail_title: "Order",
         detail_of: |title, vendor| format!("{title} from {vendor}"),

@@ -19,7 +19,7 @@ pub struct Shell {
     /// To the cart.
     pub cart: &'static str,
     /// Behind the number of lines in the cart, for those who listen.
-    pub cart_lines: &'static str,
+    pub cart_lines: fn(u32) -> &'static str,
     /// To the orders.
     pub orders: &'static str,
     /// To the orders, where "orders" already names the rows behind the figures.
@@ -83,7 +83,7 @@ pub struct Shell {
 }
 
 impl Shell {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         name: "Lokapasar",
         tagline: "Belanja pemerintah daerah di Toko Daring",
         skip: "Langsung ke isi",
@@ -92,7 +92,7 @@ impl Shell {
         dashboard_navigation: "Ruang kendali",
         home: "Beranda",
         cart: "Keranjang",
-        cart_lines: " barang",
+        cart_lines: |_| " barang",
         orders: "Pesanan",
         order_list: "Daftar pesanan",
         approvals: "Persetujuan",
@@ -124,7 +124,7 @@ impl Shell {
         messages: "Pemberitahuan",
         demo_note: "Data peragaan, bukan data pengadaan yang sebenarnya.",
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         name: "Lokapasar",
         tagline: "Local government purchasing on Toko Daring",
         skip: "Skip to content",
@@ -133,7 +133,7 @@ impl Shell {
         dashboard_navigation: "Control room",
         home: "Home",
         cart: "Cart",
-        cart_lines: " items",
+        cart_lines: |lines| if lines == 1 { " item" } else { " items" },
         orders: "Orders",
         order_list: "Order list",
         approvals: "Approvals",

@@ -15,35 +15,19 @@ pub struct Shop {
     pub product_title: &'static str,
     /// The heading of the comparison.
     pub compare_title: &'static str,
-    /// The home page.
-    pub home: home::Home,
-    /// The search page and the cards of products, wherever they stand.
-    pub search: search::Search,
-    /// A product and its offers.
-    pub product: product::Product,
-    /// Offers beside one another.
-    pub compare: compare::Compare,
 }
 
 impl Shop {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         home_title: "Belanja kebutuhan kantor dari penyedia setempat",
         search_title: "Cari barang",
         product_title: "Barang",
         compare_title: "Bandingkan penawaran",
-        home: home::Home::ID,
-        search: search::Search::ID,
-        product: product::Product::ID,
-        compare: compare::Compare::ID,
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         home_title: "Office supplies from local vendors",
         search_title: "Search goods",
         product_title: "Product",
         compare_title: "Compare offers",
-        home: home::Home::EN,
-        search: search::Search::EN,
-        product: product::Product::EN,
-        compare: compare::Compare::EN,
     };
 }

@@ -45,7 +45,7 @@ pub struct States {
 }
 
 impl States {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         order: |state| match state {
             OrderState::Negotiating => "Negosiasi",
             OrderState::AwaitingApproval => "Menunggu persetujuan PPK",
@@ -147,7 +147,7 @@ impl States {
         umk: "UMK",
         umk_long: "Usaha mikro atau kecil",
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         order: |state| match state {
             OrderState::Negotiating => "Negotiating",
             OrderState::AwaitingApproval => "Waiting for the PPK's approval",

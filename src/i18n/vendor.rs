@@ -17,7 +17,7 @@ pub struct Vendor {
 }
 
 impl Vendor {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         title: "Pesanan masuk",
         lead: "Yang menunggu jawaban Anda, dengan sisa waktunya.",
         empty: "Tidak ada yang menunggu jawaban Anda",
@@ -25,7 +25,7 @@ impl Vendor {
         all_orders: "Lihat semua pesanan",
         answer: "Buka dan jawab",
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         title: "Incoming orders",
         lead: "What waits for your answer, with the time left.",
         empty: "Nothing waits for your answer",

@@ -32,14 +32,14 @@ pub(super) fn NotYet(
     let to = move |tab: DashboardTab| move || tab.path(query.get()).url();
     let action = move || {
         view! {
-            <a class="button button--primary" href=to(DashboardTab::Overview)>{t.dashboard.see_instead}</a>
-            <a class="button" href=to(DashboardTab::League)>{t.dashboard.see_league}</a>
+            <a class="button button--primary" href=to(DashboardTab::Overview)>{t.dashboard().see_instead}</a>
+            <a class="button" href=to(DashboardTab::League)>{t.dashboard().see_league}</a>
         }
     };
     view! {
         <PageHead title />
         <div class="card">
-            <EmptyState title=t.dashboard.not_yet detail=what action />
+            <EmptyState title=t.dashboard().not_yet detail=what action />
         </div>
     }
 }

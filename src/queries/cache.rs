@@ -25,6 +25,8 @@ pub enum Resource {
     Categories,
     /// Searches.
     Products,
+    /// Goods shown to begin with, without filters.
+    Goods,
     /// A product.
     Product,
     /// The offers of a product.

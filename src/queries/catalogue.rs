@@ -1,7 +1,7 @@
 //! Searches, products, offers, categories.
 
 use lokapasar_contract::ProductId;
-use lokapasar_contract::catalogue::{CategoryList, OfferList, ProductPage, SearchResult};
+use lokapasar_contract::catalogue::{CategoryList, OfferList, ProductList, ProductPage, SearchResult};
 use lokapasar_contract::query::SearchQuery;
 
 use super::{Freshness, Query, Resource, use_query};
@@ -15,6 +15,17 @@ pub fn use_search(query: impl Fn() -> Option<SearchQuery> + Send + Sync + 'stati
         Freshness::Brief,
         query,
         |query, abort| async move { api::catalogue::search(&query, &abort).await },
+    )
+}
+
+/// Goods to begin with.
+#[must_use]
+pub fn use_goods(query: impl Fn() -> Option<SearchQuery> + Send + Sync + 'static) -> Query<ProductList> {
+    use_query(
+        Resource::Goods,
+        Freshness::Brief,
+        query,
+        |query, abort| async move { api::catalogue::goods(&query, &abort).await },
     )
 }
 

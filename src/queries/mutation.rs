@@ -136,13 +136,13 @@ where
     }
 }
 
-fn say(text: &'static Text, announcements: Announcements, failure: &ApiError) {
+fn say(text: Text, announcements: Announcements, failure: &ApiError) {
     if !failure.fields().is_empty() {
         return;
     }
-    let words = text.errors.words(failure);
+    let words = text.errors().words(failure);
     let unclear = if failure.is_unclear() {
-        text.errors.unclear
+        text.errors().unclear
     } else {
         &words.detail
     };

@@ -23,7 +23,7 @@ use super::{Announcements, CartBadge, Preferences, SessionStore};
 use crate::api::{ApiError, IdempotencyKey};
 use crate::browser::random;
 
-pub use checkout::CheckoutStore;
+pub use checkout::{CheckoutStore, use_checkout};
 pub use view::View;
 
 /// Why the cart and the server do not agree at the moment.
@@ -52,13 +52,19 @@ pub struct CartStore {
 /// The cart, for a page.
 #[must_use]
 pub fn use_cart() -> CartStore {
-    expect_context()
+    super::one(|| {
+        CartStore::new(
+            expect_context(),
+            expect_context(),
+            expect_context(),
+            expect_context(),
+        )
+    })
 }
 
 impl CartStore {
     /// The cart of the app. It follows the session: another buyer, another cart; nobody, none.
-    #[must_use]
-    pub fn new(
+    fn new(
         session: SessionStore,
         badge: CartBadge,
         announcements: Announcements,

@@ -360,6 +360,13 @@ pub struct SearchResult {
     pub relaxations: Vec<Relaxation>,
 }
 
+/// The products of an answer to a search, and nothing else of it: for those who show no filters.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct ProductList {
+    /// The products of this page.
+    pub items: Vec<ProductSummary>,
+}
+
 /// What a suggestion leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

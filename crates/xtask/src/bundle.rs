@@ -1,4 +1,4 @@
-//! The release bundle in `dist/`: built by Trunk, precompressed, and only when something changed.
+//! The release bundle in `dist/`: built by Trunk, taken apart, precompressed, and only when something changed.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::time::Instant;
 use crate::failure::{Attempt, Failure, Result};
 use crate::process;
 use crate::project::{Fingerprint, Project, files_under};
-use crate::setup::Workshop;
+use crate::setup::{WASM, Workshop};
 
 /// Folders of the project that do not go into the bundle. Any other is assumed to.
 const NOT_BUNDLED: [&str; 11] = [
@@ -41,8 +41,19 @@ pub(crate) fn build(workshop: &Workshop) -> Result<()> {
     process::run(
         workshop
             .command("trunk")
-            .args(["build", "--release"])
+            .args(["build", "--release", "--features", "split"])
             .env_remove("NO_COLOR"),
+    )?;
+    let whole = workshop
+        .toolchain
+        .target
+        .join(WASM)
+        .join("wasm-release/lokapasar.wasm");
+    process::run(
+        workshop
+            .command("node")
+            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/src/split.mjs"))
+            .args([&whole, &project.dist(), &project.target.join("parts")]),
     )?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/src/precompress.mjs");
     process::run(workshop.command("node").arg(script).arg(project.dist()))?;
@@ -57,6 +68,7 @@ pub(crate) fn build(workshop: &Workshop) -> Result<()> {
 fn inputs(workshop: &Workshop) -> Result<String> {
     let mut fingerprint = Fingerprint::new();
     fingerprint.add(workshop.identity()?.as_bytes());
+    fingerprint.add(include_bytes!("split.mjs"));
     fingerprint.add(include_bytes!("precompress.mjs"));
     add_sources(&workshop.project, &mut fingerprint)?;
     Ok(fingerprint.hex())

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const TEXT = /\.(css|html|ico|js|json|svg|txt|wasm|webmanifest|xml)$/;
+const TEXT = /\.(css|html|ico|js|json|pack|svg|txt|wasm|webmanifest|xml)$/;
 const folder = process.argv[2];
 
 async function precompress(file) {

@@ -83,7 +83,7 @@ pub struct Compare {
 }
 
 impl Compare {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         lead: |count| format!("{count} penawaran berdampingan"),
         lowest_is: |vendor, marketplace, amount| {
             format!("Total terendah: {vendor} di {marketplace}, {amount} untuk satu barang sampai tujuan.")
@@ -127,7 +127,7 @@ impl Compare {
         gone: |count| format!("{count} penawaran tidak ditemukan lagi dan tidak ditampilkan."),
         search_goods: "Cari barang",
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         lead: |count| {
             if count == 1 {
                 "1 offer".to_owned()

@@ -71,7 +71,7 @@ pub struct Home {
 }
 
 impl Home {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         greeting: |name| format!("Selamat bekerja, {name}"),
         lead_buyer: |unit| {
             format!(
@@ -128,7 +128,7 @@ impl Home {
             ),
         ],
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         greeting: |name| format!("Welcome, {name}"),
         lead_buyer: |unit| {
             format!("Prices and shipping are calculated to {unit}. Compare offers, then order by the rules.")

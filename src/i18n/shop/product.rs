@@ -155,7 +155,7 @@ pub struct Product {
 }
 
 impl Product {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         all_goods: "Semua barang",
         without_ppn: |amount| format!("{amount} tanpa PPN"),
         no_ppn: "tanpa PPN, penyedia bukan PKP",
@@ -235,7 +235,7 @@ impl Product {
         missing_detail: "Alamatnya mungkin keliru, atau barangnya sudah ditarik dari semua lokapasar.",
         search_goods: "Cari barang lain",
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         all_goods: "All goods",
         without_ppn: |amount| format!("{amount} without PPN"),
         no_ppn: "no PPN, the vendor is not registered for it",

@@ -129,7 +129,7 @@ pub struct Search {
 }
 
 impl Search {
-    pub(super) const ID: Self = Self {
+    pub(crate) const ID: Self = Self {
         found_for: |_, count, words| format!("{count} hasil untuk “{words}”"),
         found: |_, count| format!("{count} barang"),
         none_for: |words| format!("Tidak ada hasil untuk “{words}”"),
@@ -218,7 +218,7 @@ impl Search {
         out_of_stock: "Stok habis",
         tkdn_verified: |value| format!("TKDN {value}, terverifikasi"),
     };
-    pub(super) const EN: Self = Self {
+    pub(crate) const EN: Self = Self {
         found_for: |number, count, words| match number {
             1 => format!("1 result for “{words}”"),
             _ => format!("{count} results for “{words}”"),

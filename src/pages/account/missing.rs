@@ -13,14 +13,14 @@ pub fn MissingPage() -> impl IntoView {
     let t = use_text();
     let action = move || {
         view! {
-            <a class="button button--primary" href=Path::Search(SearchQuery::default()).url()>{t.account.to_search}</a>
-            <a class="button" href=Path::Home.url()>{t.account.to_home}</a>
+            <a class="button button--primary" href=Path::Search(SearchQuery::default()).url()>{t.account().to_search}</a>
+            <a class="button" href=Path::Home.url()>{t.account().to_home}</a>
         }
     };
     view! {
-        <PageHead title=t.account.missing_title />
+        <PageHead title=t.account().missing_title />
         <div class="card">
-            <EmptyState drawing=Drawing::Glass title="404" detail=t.account.missing_detail action />
+            <EmptyState drawing=Drawing::Glass title="404" detail=t.account().missing_detail action />
         </div>
     }
 }

@@ -29,7 +29,7 @@ pub fn SignInPage(
             return;
         };
         session.begin(begun);
-        announcements.done((t.account.welcome)(&persona.name));
+        announcements.done((t.account().welcome)(&persona.name));
         let to = next
             .get_untracked()
             .map_or_else(|| home_of(persona.role), |next| *next);
@@ -37,14 +37,14 @@ pub fn SignInPage(
     });
     let chosen = RwSignal::new(None::<PersonaId>);
     view! {
-        <PageHead title=t.account.title lead=move || view! { <p class="page-head__lead">{t.account.lead}</p> } />
+        <PageHead title=t.account().title lead=move || view! { <p class="page-head__lead">{t.account().lead}</p> } />
         <div class="stack stack--loose">
-            {move || next.get().map(|_| view! { <Notice>{t.account.return_note}</Notice> })}
+            {move || next.get().map(|_| view! { <Notice>{t.account().return_note}</Notice> })}
             <QueryView
                 query=use_personas()
                 skeleton=|| view! { <RowSkeletons count=8 /> }
                 is_empty=|personas: &PersonaList| personas.items.is_empty()
-                empty=move || view! { <EmptyState title=t.account.none_title detail=t.account.none_detail /> }
+                empty=move || view! { <EmptyState title=t.account().none_title detail=t.account().none_detail /> }
                 let:personas
             >
                 <PersonaGroups personas chosen sign_in />
@@ -91,16 +91,16 @@ fn PersonaGroups(
         <div class="persona-groups">
             {group(
                 "buying",
-                t.account.group_buying,
-                t.account.group_buying_lead,
+                t.account().group_buying,
+                t.account().group_buying_lead,
                 &[Role::Buyer, Role::Ppk, Role::Bendahara],
             )}
             {group(
                 "watching",
-                t.account.group_watching,
-                t.account.group_watching_lead,
+                t.account().group_watching,
+                t.account().group_watching_lead,
                 &[Role::Official, Role::Auditor],
-            )} {group("selling", t.account.group_selling, t.account.group_selling_lead, &[Role::Vendor])}
+            )} {group("selling", t.account().group_selling, t.account().group_selling_lead, &[Role::Vendor])}
         </div>
     }
 }
@@ -130,7 +130,7 @@ fn PersonaButton(
             <span class="avatar" aria-hidden="true">{initials(&persona.name)}</span>
             <span class="persona__text">
                 <strong>{persona.name.clone()}</strong>
-                <span>{(t.states.role)(persona.role)} " · " {place}</span>
+                <span>{(t.states().role)(persona.role)} " · " {place}</span>
                 <span class="persona__id">{persona.id.to_string()}</span>
             </span>
         </button>

@@ -32,10 +32,10 @@ pub fn CountingControls(
     let go = Callback::new(move |next: AnalyticsQuery| go_to.with_value(|go| go(&to(next))));
     let comparisons = Comparison::ALL
         .iter()
-        .map(|it| (it.as_str().to_owned(), (t.dashboard.comparison)(*it).to_owned()));
+        .map(|it| (it.as_str().to_owned(), (t.dashboard().comparison)(*it).to_owned()));
     let rules = CountingRule::ALL
         .iter()
-        .map(|it| (it.as_str().to_owned(), (t.dashboard.rule_name)(*it).to_owned()));
+        .map(|it| (it.as_str().to_owned(), (t.dashboard().rule_name)(*it).to_owned()));
     // The period of the answer is written down, so that it stays when something else is chosen.
     let now = move || {
         let period = counting.with(|counting| counting.period);
@@ -58,25 +58,25 @@ pub fn CountingControls(
         });
     });
     view! {
-        <section class="counting" aria-label=t.dashboard.counting_form>
+        <section class="counting" aria-label=t.dashboard().counting_form>
             {move || view! { <PeriodForm period=counting.with(|counting| counting.period) on_choose=Callback::new(move |period: Period| {
                 go.run(AnalyticsQuery { from: Some(period.from), to: Some(period.to), ..now() });
             }) /> }}
             <SelectField
                 id="compare"
-                label=t.dashboard.compare
+                label=t.dashboard().compare
                 value=Signal::derive(move || query.with(|query| query.compare.as_str().to_owned()))
                 options=comparisons.collect()
                 on_choose=choose_comparison
             />
             <SelectField
                 id="rule"
-                label=t.dashboard.rule
+                label=t.dashboard().rule
                 value=Signal::derive(move || query.with(|query| query.rule.as_str().to_owned()))
                 options=rules.collect()
                 on_choose=choose_rule
             />
-            <nav class="counting__presets" aria-label=t.dashboard.presets>
+            <nav class="counting__presets" aria-label=t.dashboard().presets>
                 {move || presets(&counting.get(), &now(), &to_path)}
             </nav>
         </section>
@@ -100,14 +100,14 @@ fn PeriodForm(period: Period, on_choose: Callback<Period>) -> impl IntoView {
                 from: first,
                 to: last,
             }),
-            _ => error.set(Some(t.dashboard.period_reversed.to_owned())),
+            _ => error.set(Some(t.dashboard().period_reversed.to_owned())),
         }
     };
     view! {
         <form class="counting__period" on:submit=submit novalidate>
-            <TextField id="from" label=t.dashboard.from value=from kind="date" error=error />
-            <TextField id="to" label=t.dashboard.to value=to kind="date" />
-            <Button>{t.dashboard.apply}</Button>
+            <TextField id="from" label=t.dashboard().from value=from kind="date" error=error />
+            <TextField id="to" label=t.dashboard().to value=to kind="date" />
+            <Button>{t.dashboard().apply}</Button>
         </form>
     }
 }
@@ -115,7 +115,7 @@ fn PeriodForm(period: Period, on_choose: Callback<Period>) -> impl IntoView {
 /// The last two whole years and the year so far, by the day up to which the data reaches.
 fn presets(counting: &Counting, now: &AnalyticsQuery, to_path: &ToPath) -> impl IntoView + use<> {
     let t = use_text();
-    let today = t.format.day_at(&counting.as_of, Zone::Wib);
+    let today = t.format().day_at(&counting.as_of, Zone::Wib);
     let links = today.map(|today| {
         let whole = |year: u16| {
             Some(Period {
@@ -129,9 +129,9 @@ fn presets(counting: &Counting, now: &AnalyticsQuery, to_path: &ToPath) -> impl 
         let years = [today.year().saturating_sub(1), today.year().saturating_sub(2)];
         let mut links: Vec<_> = years
             .into_iter()
-            .filter_map(|year| Some(((t.dashboard.whole_year)(year), whole(year)?)))
+            .filter_map(|year| Some(((t.dashboard().whole_year)(year), whole(year)?)))
             .collect();
-        links.extend(so_far.map(|period| (t.dashboard.this_year.to_owned(), period)));
+        links.extend(so_far.map(|period| (t.dashboard().this_year.to_owned(), period)));
         links
     });
     links
@@ -158,28 +158,28 @@ pub fn FigureLine(
 ) -> impl IntoView {
     let t = use_text();
     let left_out: u64 = counting.rows_excluded.iter().map(|excluded| excluded.rows).sum();
-    let number = |rows: u64| t.format.count(rows);
+    let number = |rows: u64| t.format().count(rows);
     let reasons = counting
         .rows_excluded
         .iter()
         .filter(|excluded| excluded.rows > 0)
         .map(|ExcludedRows { reason, rows }| {
-            view! { <li>{number(*rows)} " " {(t.dashboard.exclusion)(*reason)}</li> }
+            view! { <li>{number(*rows)} " " {(t.dashboard().exclusion)(*reason)}</li> }
         })
         .collect_view();
-    let none = (left_out == 0).then_some(t.dashboard.none_left_out);
+    let none = (left_out == 0).then_some(t.dashboard().none_left_out);
     view! {
         <div class="figure-line">
             <span>
-                {t.format.period(counting.period)} " · "
-                {(t.dashboard.as_of)(&t.format.moment_short(&counting.as_of, Zone::Wib))} " · "
-                {(t.dashboard.counted)(&number(counting.rows_counted))} ", "
-                {(t.dashboard.left_out)(&number(left_out))}
+                {t.format().period(counting.period)} " · "
+                {(t.dashboard().as_of)(&t.format().moment_short(&counting.as_of, Zone::Wib))} " · "
+                {(t.dashboard().counted)(&number(counting.rows_counted))} ", "
+                {(t.dashboard().left_out)(&number(left_out))}
             </span>
             <details class="figure-why">
-                <summary>{t.dashboard.why}</summary>
+                <summary>{t.dashboard().why}</summary>
                 <div class="figure-why__text">
-                    <p>{(t.dashboard.rule_long)(counting.rule)}</p>
+                    <p>{(t.dashboard().rule_long)(counting.rule)}</p>
                     {none.map(|none| view! { <p>{none}</p> })}
                     <ul>{reasons}</ul>
                 </div>

@@ -12,6 +12,6 @@ pub fn FlagsPage(
     /// Whose orders, of which days, counted how; kept for the way on.
     query: Memo<AnalyticsQuery>,
 ) -> impl IntoView {
-    let t = &use_text().dashboard;
+    let t = use_text().dashboard();
     view! { <NotYet title=t.flags_title what=t.flags_soon query /> }
 }

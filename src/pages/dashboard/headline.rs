@@ -15,60 +15,60 @@ pub fn Headline(
     let t = use_text();
     let figures = &summary.figures;
     let sentence = Sentence { t, summary: &summary };
-    let value = sentence.of(|base| t.format.money_short(base.value), |change| change.value);
+    let value = sentence.of(|base| t.format().money_short(base.value), |change| change.value);
     let orders = sentence.of(|base| count(t, base.orders), |change| change.orders);
     let local = sentence.of(|base| count(t, base.local_vendors), |change| change.local_vendors);
     let average = sentence.of(
         |base| {
             base.average_order.map_or_else(
-                || t.dashboard.no_average.to_owned(),
-                |amount| t.format.money_short(amount),
+                || t.dashboard().no_average.to_owned(),
+                |amount| t.format().money_short(amount),
             )
         },
         |change| change.average_order,
     );
     let idle = figures.units_total.saturating_sub(figures.units_active);
     let idle = if idle == 0 {
-        t.dashboard.units_all.to_owned()
+        t.dashboard().units_all.to_owned()
     } else {
-        (t.dashboard.units_idle)(&count(t, idle))
+        (t.dashboard().units_idle)(&count(t, idle))
     };
     let units = format!(
         "{} / {}",
         count(t, figures.units_active),
         count(t, figures.units_total)
     );
-    let of_vendors = (t.dashboard.of_vendors)(&count(t, figures.vendors));
+    let of_vendors = (t.dashboard().of_vendors)(&count(t, figures.vendors));
     let local_base = local.1;
     view! {
         <div class="headline">
             <KeyFigure
-                label=t.dashboard.value
-                value=t.format.money_short(figures.value)
+                label=t.dashboard().value
+                value=t.format().money_short(figures.value)
                 change=value.0
                 comparison=move || value.1.clone()
                 lead=true
             />
             <KeyFigure
-                label=t.dashboard.orders
+                label=t.dashboard().orders
                 value=count(t, figures.orders)
                 change=orders.0
                 comparison=move || orders.1.clone()
             />
             <KeyFigure
-                label=t.dashboard.local_vendors
+                label=t.dashboard().local_vendors
                 value=count(t, figures.local_vendors)
                 change=local.0
                 comparison=move || {
                     if local_base.is_empty() { of_vendors.clone() } else { format!("{local_base}; {of_vendors}") }
                 }
             />
-            <KeyFigure label=t.dashboard.units_active value=units change=None comparison=move || idle.clone() />
+            <KeyFigure label=t.dashboard().units_active value=units change=None comparison=move || idle.clone() />
             <KeyFigure
-                label=t.dashboard.average
+                label=t.dashboard().average
                 value=figures
                     .average_order
-                    .map_or_else(|| t.dashboard.no_average.to_owned(), |amount| t.format.money_short(amount))
+                    .map_or_else(|| t.dashboard().no_average.to_owned(), |amount| t.format().money_short(amount))
                 change=average.0
                 comparison=move || average.1.clone()
             />
@@ -76,12 +76,12 @@ pub fn Headline(
     }
 }
 
-fn count(t: &Text, number: u64) -> String {
-    t.format.count(number)
+fn count(t: Text, number: u64) -> String {
+    t.format().count(number)
 }
 
 struct Sentence<'a> {
-    t: &'static Text,
+    t: Text,
     summary: &'a Summary,
 }
 
@@ -99,19 +99,19 @@ impl Sentence<'_> {
         ) else {
             return (None, String::new());
         };
-        let period = self.t.format.period(period);
+        let period = self.t.format().period(period);
         match change(changes) {
             Some(ratio) => {
                 let words = match Trend::of(ratio) {
-                    Trend::Level => self.t.dashboard.unchanged.to_owned(),
-                    Trend::Up | Trend::Down => self.t.format.ratio(ratio.abs()),
+                    Trend::Level => self.t.dashboard().unchanged.to_owned(),
+                    Trend::Up | Trend::Down => self.t.format().ratio(ratio.abs()),
                 };
                 (
                     Some((Trend::of(ratio), words)),
-                    (self.t.dashboard.from_base)(&base(before), &period),
+                    (self.t.dashboard().from_base)(&base(before), &period),
                 )
             }
-            None => (None, (self.t.dashboard.new_since)(&period)),
+            None => (None, (self.t.dashboard().new_since)(&period)),
         }
     }
 }

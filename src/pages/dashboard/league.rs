@@ -56,8 +56,8 @@ pub fn LeaguePage(
     };
     let title = Signal::derive(move || {
         query.with(|query| province_name(&query.scope)).map_or_else(
-            || t.dashboard.league_title.to_owned(),
-            |province| (t.dashboard.league_of_province)(&province),
+            || t.dashboard().league_title.to_owned(),
+            |province| (t.dashboard().league_of_province)(&province),
         )
     });
     let to_path = Arc::new(move |common| {
@@ -72,14 +72,14 @@ pub fn LeaguePage(
         <div class="league-choice">
             <KindLinks query />
             {move || view! { <ScopeField query provinces=provinces.data() /> }}
-            <TextField id="find" label=t.dashboard.find value=find kind="search" />
+            <TextField id="find" label=t.dashboard().find value=find kind="search" />
         </div>
         <QueryView
             query=league
             skeleton=|| view! { <RowSkeletons count=12 /> }
             is_empty=|league: &League| league.rows.is_empty()
             empty=move || {
-                view! { <EmptyState drawing=Drawing::Glass title=t.dashboard.empty detail=t.dashboard.empty_detail /> }
+                view! { <EmptyState drawing=Drawing::Glass title=t.dashboard().empty detail=t.dashboard().empty_detail /> }
             }
             let:league
         >
@@ -121,11 +121,11 @@ fn Rows(
     view! {
         {move || {
             let (text, rows) = found();
-            let count = t.format.count(rows.len());
+            let count = t.format().count(rows.len());
             let common = common.clone();
             view! {
                 <p class="league-count" role="status">
-                    {(t.dashboard.rows_shown)(&count)}
+                    {(t.dashboard().rows_shown)(&count)}
                     {my_name
                         .clone()
                         .filter(|_| text.is_empty())
@@ -133,13 +133,13 @@ fn Rows(
                             view! {
                                 " · "
                                 <button type="button" class="link-button" on:click=move |_| { focus::to_id("my-row"); }>
-                                    {(t.dashboard.to_mine)(&name)}
+                                    {(t.dashboard().to_mine)(&name)}
                                 </button>
                             }
                         })}
                 </p>
                 {if rows.is_empty() {
-                    view! { <EmptyState drawing=Drawing::Glass title=(t.dashboard.not_found)(&text) /> }.into_any()
+                    view! { <EmptyState drawing=Drawing::Glass title=(t.dashboard().not_found)(&text) /> }.into_any()
                 } else {
                     view! {
                         <div class="card">
@@ -166,12 +166,12 @@ fn KindLinks(query: Memo<LeagueQuery>) -> impl IntoView {
                     href=move || Path::League(LeagueQuery { kind, ..query.get() }).url()
                     aria-current=move || query.with(|query| query.kind == kind).then_some("true")
                 >
-                    {(t.dashboard.kind)(kind)}
+                    {(t.dashboard().kind)(kind)}
                 </a>
             }
         })
         .collect_view();
-    view! { <nav class="segmented" aria-label=t.dashboard.kinds>{links}</nav> }
+    view! { <nav class="segmented" aria-label=t.dashboard().kinds>{links}</nav> }
 }
 
 /// The nation, or one province.
@@ -181,7 +181,7 @@ fn ScopeField(query: Memo<LeagueQuery>, provinces: Option<Arc<League>>) -> impl 
     let go = StoredValue::new_local(use_go());
     let mut options = vec![(
         Scope::National.as_str().to_owned(),
-        t.dashboard.national.to_owned(),
+        t.dashboard().national.to_owned(),
     )];
     let mut names: Vec<_> = provinces
         .iter()
@@ -202,7 +202,7 @@ fn ScopeField(query: Memo<LeagueQuery>, provinces: Option<Arc<League>>) -> impl 
     view! {
         <SelectField
             id="scope"
-            label=t.dashboard.scope
+            label=t.dashboard().scope
             value=Signal::derive(move || query.with(|query| query.scope.as_str().to_owned()))
             options
             on_choose=choose

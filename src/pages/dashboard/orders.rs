@@ -12,6 +12,6 @@ pub fn OrdersPage(
     /// Whose orders, of which days, counted how; kept for the way on.
     query: Memo<AnalyticsQuery>,
 ) -> impl IntoView {
-    let t = &use_text().dashboard;
+    let t = use_text().dashboard();
     view! { <NotYet title=t.orders_title what=t.orders_soon query /> }
 }

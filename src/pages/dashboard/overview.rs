@@ -37,8 +37,8 @@ pub fn OverviewPage(
     let title = Signal::derive(move || {
         region.with(|region| {
             region.as_ref().map_or_else(
-                || t.dashboard.overview_title.to_owned(),
-                |region| (t.dashboard.overview_of)(&region.name),
+                || t.dashboard().overview_title.to_owned(),
+                |region| (t.dashboard().overview_of)(&region.name),
             )
         })
     });

@@ -12,6 +12,6 @@ pub fn ParticipationPage(
     /// Whose orders, of which days, counted how; kept for the way on.
     query: Memo<AnalyticsQuery>,
 ) -> impl IntoView {
-    let t = &use_text().dashboard;
+    let t = use_text().dashboard();
     view! { <NotYet title=t.participation_title what=t.participation_soon query /> }
 }

@@ -47,7 +47,7 @@ pub fn RankingCard(
                 <tr class:is-mine=is_mine>
                     <td class="num">{row.rank}</td>
                     <th scope="row"><Government row=row.clone() common=common.clone() leads={row.rank_in_kind == 1} /></th>
-                    <td class="num">{t.format.money_bare(row.value)}</td>
+                    <td class="num">{t.format().money_bare(row.value)}</td>
                     <td class="ranking__bar"><Bar amount=row.value.get() scale=scale mine=is_mine /></td>
                 </tr>
             }
@@ -57,25 +57,25 @@ pub fn RankingCard(
         common: common.clone(),
         ..LeagueQuery::default()
     });
-    let total = t.format.count(league.rows.len());
+    let total = t.format().count(league.rows.len());
     view! {
         <section class="card ranking" aria-labelledby="ranking-title">
             <div class="card__head">
-                <h2 id="ranking-title">{t.dashboard.ranking}</h2>
+                <h2 id="ranking-title">{t.dashboard().ranking}</h2>
             </div>
             <table class="table">
-                <caption class="visually-hidden">{t.dashboard.ranking}</caption>
+                <caption class="visually-hidden">{t.dashboard().ranking}</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="num"><abbr title=t.dashboard.rank>"#"</abbr></th>
-                        <th scope="col">{t.dashboard.government}</th>
-                        <th scope="col" class="num">{t.dashboard.value}</th>
+                        <th scope="col" class="num"><abbr title=t.dashboard().rank>"#"</abbr></th>
+                        <th scope="col">{t.dashboard().government}</th>
+                        <th scope="col" class="num">{t.dashboard().value}</th>
                         <td aria-hidden="true"></td>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <p class="card__foot"><a href=whole.url()>{(t.dashboard.whole_ranking)(&total)}</a></p>
+            <p class="card__foot"><a href=whole.url()>{(t.dashboard().whole_ranking)(&total)}</a></p>
         </section>
     }
 }
@@ -89,7 +89,8 @@ fn Government(row: LeagueRow, common: AnalyticsQuery, leads: bool) -> impl IntoV
         ..common
     })
     .url();
-    let leads = leads.then(|| (t.dashboard.rank_in_kind)((t.states.government)(row.kind), row.rank_in_kind));
+    let leads =
+        leads.then(|| (t.dashboard().rank_in_kind)((t.states().government)(row.kind), row.rank_in_kind));
     view! {
         <a href=href>{row.name}</a>
         {leads.map(|leads| view! { " " <span class="tag tag--mine">{leads}</span> })}
@@ -112,31 +113,31 @@ pub fn RankingTable(
     let t = use_text();
     let compared = common.compare != Comparison::None;
     let scale = Scale::up_to(rows.iter().map(|row| row.value.get()).max().unwrap_or_default());
-    let number = |count: u64| t.format.count(count);
+    let number = |count: u64| t.format().count(count);
     let body = rows
         .into_iter()
         .map(|row| {
             let is_mine = mine.as_ref() == Some(&row.code);
             let id = is_mine.then_some("my-row");
-            let kind = (t.states.government)(row.kind);
+            let kind = (t.states().government)(row.kind);
             view! {
                 <tr class:is-mine=is_mine id=id tabindex=is_mine.then_some("-1")>
-                    <td class="num" data-label=t.dashboard.rank>{row.rank}</td>
+                    <td class="num" data-label=t.dashboard().rank>{row.rank}</td>
                     <th scope="row">
                         <Government row=row.clone() common=common.clone() leads=false />
-                        {is_mine.then(|| view! { " " <span class="tag tag--mine">{t.dashboard.mine}</span> })}
+                        {is_mine.then(|| view! { " " <span class="tag tag--mine">{t.dashboard().mine}</span> })}
                     </th>
-                    <td data-label=t.dashboard.rank_in_kind_column>
-                        {(t.dashboard.rank_in_kind)(kind, row.rank_in_kind)}
+                    <td data-label=t.dashboard().rank_in_kind_column>
+                        {(t.dashboard().rank_in_kind)(kind, row.rank_in_kind)}
                     </td>
-                    <td class="num" data-label=t.dashboard.value>
-                        <span title=t.format.money(row.value)>{t.format.money_short(row.value)}</span>
+                    <td class="num" data-label=t.dashboard().value>
+                        <span title=t.format().money(row.value)>{t.format().money_short(row.value)}</span>
                     </td>
                     <td class="ranking__bar"><Bar amount=row.value.get() scale=scale mine=is_mine /></td>
-                    <td class="num" data-label=t.dashboard.orders>{number(row.orders)}</td>
-                    <td class="num" data-label=t.dashboard.vendors>{number(row.vendors)}</td>
-                    <td class="num" data-label=t.dashboard.units>{number(row.units)}</td>
-                    {compared.then(|| view! { <td class="num" data-label=t.dashboard.change>{change(t, row.change)}</td> })}
+                    <td class="num" data-label=t.dashboard().orders>{number(row.orders)}</td>
+                    <td class="num" data-label=t.dashboard().vendors>{number(row.vendors)}</td>
+                    <td class="num" data-label=t.dashboard().units>{number(row.units)}</td>
+                    {compared.then(|| view! { <td class="num" data-label=t.dashboard().change>{change(t, row.change)}</td> })}
                 </tr>
             }
         })
@@ -147,15 +148,15 @@ pub fn RankingTable(
                 <caption class="visually-hidden">{caption}</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="num">{t.dashboard.rank}</th>
-                        <th scope="col">{t.dashboard.government}</th>
-                        <th scope="col">{t.dashboard.rank_in_kind_column}</th>
-                        <th scope="col" class="num">{t.dashboard.value}</th>
+                        <th scope="col" class="num">{t.dashboard().rank}</th>
+                        <th scope="col">{t.dashboard().government}</th>
+                        <th scope="col">{t.dashboard().rank_in_kind_column}</th>
+                        <th scope="col" class="num">{t.dashboard().value}</th>
                         <td aria-hidden="true"></td>
-                        <th scope="col" class="num">{t.dashboard.orders}</th>
-                        <th scope="col" class="num">{t.dashboard.vendors}</th>
-                        <th scope="col" class="num">{t.dashboard.units}</th>
-                        {compared.then(|| view! { <th scope="col" class="num">{t.dashboard.change}</th> })}
+                        <th scope="col" class="num">{t.dashboard().orders}</th>
+                        <th scope="col" class="num">{t.dashboard().vendors}</th>
+                        <th scope="col" class="num">{t.dashboard().units}</th>
+                        {compared.then(|| view! { <th scope="col" class="num">{t.dashboard().change}</th> })}
                     </tr>
                 </thead>
                 <tbody>{body}</tbody>
@@ -164,12 +165,12 @@ pub fn RankingTable(
     }
 }
 
-fn change(t: &Text, ratio: Option<f64>) -> AnyView {
+fn change(t: Text, ratio: Option<f64>) -> AnyView {
     match ratio {
         Some(ratio) => {
             let (class, mark) = Trend::of(ratio).mark();
-            view! { <span class=class>{mark} {t.format.ratio(ratio.abs())}</span> }.into_any()
+            view! { <span class=class>{mark} {t.format().ratio(ratio.abs())}</span> }.into_any()
         }
-        None => view! { <span class="muted">{t.dashboard.newly}</span> }.into_any(),
+        None => view! { <span class="muted">{t.dashboard().newly}</span> }.into_any(),
     }
 }

@@ -12,6 +12,6 @@ pub fn SharesPage(
     /// Whose orders, of which days, counted how; kept for the way on.
     query: Memo<AnalyticsQuery>,
 ) -> impl IntoView {
-    let t = &use_text().dashboard;
+    let t = use_text().dashboard();
     view! { <NotYet title=t.shares_title what=t.shares_soon query /> }
 }

@@ -32,9 +32,9 @@ pub fn TrendCard(
     view! {
         <section class="card trend" aria-labelledby="trend-title">
             <div class="card__head">
-                <h2 id="trend-title">{t.dashboard.trend}</h2>
-                <div class="segmented" role="group" aria-label=t.dashboard.chart_or_table>
-                    {tab(false, t.dashboard.chart)} {tab(true, t.dashboard.table)}
+                <h2 id="trend-title">{t.dashboard().trend}</h2>
+                <div class="segmented" role="group" aria-label=t.dashboard().chart_or_table>
+                    {tab(false, t.dashboard().chart)} {tab(true, t.dashboard().table)}
                 </div>
             </div>
             <div class="trend__chart" hidden=move || as_table.get()>
@@ -60,35 +60,35 @@ fn years(points: &[SeriesPoint]) -> String {
     }
 }
 
-fn line(t: &Text, points: &[SeriesPoint]) -> LineSeries {
+fn line(t: Text, points: &[SeriesPoint]) -> LineSeries {
     let last = points.last().map_or(Rupiah::ZERO, |point| point.value);
     LineSeries {
-        label: format!("{}: {}", years(points), t.format.money_bare(last)),
+        label: format!("{}: {}", years(points), t.format().money_bare(last)),
         amounts: amounts(points),
     }
 }
 
-fn chart(t: &'static Text, series: &Series) -> impl IntoView + use<> {
+fn chart(t: Text, series: &Series) -> impl IntoView + use<> {
     let region = series
         .region
         .as_ref()
-        .map_or(t.dashboard.national, |region| region.name.as_str());
+        .map_or(t.dashboard().national, |region| region.name.as_str());
     let highest = series
         .points
         .iter()
         .max_by_key(|point| point.value)
         .filter(|point| point.value > Rupiah::ZERO);
     let says = highest.map_or_else(
-        || t.dashboard.trend_empty.to_owned(),
+        || t.dashboard().trend_empty.to_owned(),
         |point| {
-            let month = format!("{} {}", t.format.month(point.from.month()), point.from.year());
-            (t.dashboard.trend_says)(region, &month, &t.format.money_short(point.value))
+            let month = format!("{} {}", t.format().month(point.from.month()), point.from.year());
+            (t.dashboard().trend_says)(region, &month, &t.format().money_short(point.value))
         },
     );
     let labels = series
         .points
         .iter()
-        .map(|point| t.format.month_short(point.from.month()).to_owned())
+        .map(|point| t.format().month_short(point.from.month()).to_owned())
         .collect();
     let base = series
         .comparison
@@ -101,12 +101,12 @@ fn chart(t: &'static Text, series: &Series) -> impl IntoView + use<> {
             series=line(t, &series.points)
             base=base
             labels=labels
-            tick=move |amount| t.format.money_bare(Rupiah::new(amount))
+            tick=move |amount| t.format().money_bare(Rupiah::new(amount))
         />
     }
 }
 
-fn table(t: &'static Text, series: &Series) -> impl IntoView + use<> {
+fn table(t: Text, series: &Series) -> impl IntoView + use<> {
     let base = series.comparison.clone();
     let has_base = base.is_some();
     let base_of = move |place: usize| base.as_ref().and_then(|points| points.get(place)).cloned();
@@ -115,30 +115,30 @@ fn table(t: &'static Text, series: &Series) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(place, point)| {
-            let month = format!("{} {}", t.format.month(point.from.month()), point.from.year());
+            let month = format!("{} {}", t.format().month(point.from.month()), point.from.year());
             let before = base_of(place)
-                .map(|before| t.format.money(before.value))
+                .map(|before| t.format().money(before.value))
                 .unwrap_or_default();
             view! {
                 <tr>
                     <th scope="row">{month}</th>
-                    <td class="num">{t.format.money(point.value)}</td>
-                    <td class="num">{t.format.count(point.orders)}</td>
+                    <td class="num">{t.format().money(point.value)}</td>
+                    <td class="num">{t.format().count(point.orders)}</td>
                     {has_base.then(|| view! { <td class="num">{before}</td> })}
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <TableScroll label=t.dashboard.trend>
+        <TableScroll label=t.dashboard().trend>
             <table class="table">
-                <caption class="visually-hidden">{t.dashboard.trend}</caption>
+                <caption class="visually-hidden">{t.dashboard().trend}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{t.dashboard.month}</th>
-                        <th scope="col" class="num">{t.dashboard.this_period}</th>
-                        <th scope="col" class="num">{t.dashboard.orders}</th>
-                        {has_base.then(|| view! { <th scope="col" class="num">{t.dashboard.base_period}</th> })}
+                        <th scope="col">{t.dashboard().month}</th>
+                        <th scope="col" class="num">{t.dashboard().this_period}</th>
+                        <th scope="col" class="num">{t.dashboard().orders}</th>
+                        {has_base.then(|| view! { <th scope="col" class="num">{t.dashboard().base_period}</th> })}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -25,13 +25,13 @@ pub fn ApprovalsPage() -> impl IntoView {
     };
     let orders = use_orders(waiting);
     view! {
-        <PageHead title=t.orders.approvals_title lead=move || view! { <p class="muted">{t.orders.approvals_lead}</p> } />
+        <PageHead title=t.orders().approvals_title lead=move || view! { <p class="muted">{t.orders().approvals_lead}</p> } />
         <QueryView
             query=orders
             skeleton=|| view! { <RowSkeletons count=4 /> }
             is_empty=|orders: &OrderList| orders.items.is_empty()
             empty=move || {
-                view! { <EmptyState title=t.orders.approvals_empty detail=t.orders.approvals_empty_detail /> }
+                view! { <EmptyState title=t.orders().approvals_empty detail=t.orders().approvals_empty_detail /> }
             }
             let:orders
         >
@@ -40,7 +40,7 @@ pub fn ApprovalsPage() -> impl IntoView {
                     orders
                         .with(|orders| orders.items.clone())
                         .into_iter()
-                        .map(|order| view! { <WaitingCard order open=t.orders.review zone=session.zone() /> })
+                        .map(|order| view! { <WaitingCard order open=t.orders().review zone=session.zone() /> })
                         .collect_view()
                 }}
             </ul>

@@ -30,8 +30,8 @@ pub fn OrderPage(
     let events = use_order_events(id.clone());
     let there = Memo::new(move |_| order.data().is_some());
     let title = Signal::derive(move || match (order.data(), order.error()) {
-        (Some(order), _) => (t.orders.detail_of)(&order.summary.title, &order.summary.vendor.name),
-        (None, Some(_)) => t.orders.detail_title.to_owned(),
+        (Some(order), _) => (t.orders().detail_of)(&order.summary.title, &order.summary.vendor.name),
+        (None, Some(_)) => t.orders().detail_title.to_owned(),
         (None, None) => String::new(),
     });
     let number = move || {
@@ -58,12 +58,12 @@ pub fn OrderPage(
     };
     let print = move || {
         view! {
-            <Button kind=ButtonKind::Quiet on_press=Callback::new(|()| document::print())>{t.orders.print}</Button>
+            <Button kind=ButtonKind::Quiet on_press=Callback::new(|()| document::print())>{t.orders().print}</Button>
         }
     };
     view! {
         {move || {
-            let crumbs = vec![Crumb::to(t.orders.title, Path::Orders(OrderQuery::default())), Crumb::here(number())];
+            let crumbs = vec![Crumb::to(t.orders().title, Path::Orders(OrderQuery::default())), Crumb::here(number())];
             view! { <crate::components::Breadcrumbs crumbs /> }
         }}
         <PageHead title lead actions=print />

@@ -40,13 +40,13 @@ pub fn OrdersPage(
         });
         if filtered {
             let clear = move || {
-                view! { <a class="button" href=Path::Orders(OrderQuery::default()).url()>{t.orders.clear}</a> }
+                view! { <a class="button" href=Path::Orders(OrderQuery::default()).url()>{t.orders().clear}</a> }
             };
             view! {
                 <EmptyState
                     drawing=Drawing::Glass
-                    title=t.orders.empty_filtered
-                    detail=t.orders.empty_filtered_detail
+                    title=t.orders().empty_filtered
+                    detail=t.orders().empty_filtered_detail
                     action=clear
                 />
             }
@@ -54,13 +54,14 @@ pub fn OrdersPage(
         } else {
             let shop = move || {
                 let path = Path::Search(SearchQuery::default());
-                view! { <a class="button button--primary" href=path.url()>{t.orders.to_shop}</a> }
+                view! { <a class="button button--primary" href=path.url()>{t.orders().to_shop}</a> }
             };
-            view! { <EmptyState title=t.orders.empty detail=t.orders.empty_detail action=shop /> }.into_any()
+            view! { <EmptyState title=t.orders().empty detail=t.orders().empty_detail action=shop /> }
+                .into_any()
         }
     };
     view! {
-        <PageHead title=t.orders.title />
+        <PageHead title=t.orders().title />
         {move || {
             view! { <Filters query=query.get() counts=counts.get().iter().map(|count| (count.state, count.count)).collect() /> }
         }}
@@ -72,7 +73,7 @@ pub fn OrdersPage(
             let:orders
         >
             <p class="muted orders-count" role="status">
-                {move || orders.with(|orders| (t.orders.found)(&t.format.number(orders.page.total)))}
+                {move || orders.with(|orders| (t.orders().found)(&t.format().number(orders.page.total)))}
             </p>
             <div class="card">
                 {move || view! { <OrdersTable items=orders.with(|orders| orders.items.clone()) query=query.get() /> }}
@@ -101,7 +102,7 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
     let (from, to) = (day(query.from), day(query.to));
     let query = StoredValue::new(OrderQuery { page: None, ..query });
     let visit = Callback::new(move |query: OrderQuery| go.with_value(|go| go(&Path::Orders(query))));
-    let mut states = vec![(String::new(), t.orders.any_state.to_owned())];
+    let mut states = vec![(String::new(), t.orders().any_state.to_owned())];
     states.extend(OrderState::ALL.into_iter().map(|state| {
         let count = counts
             .iter()
@@ -109,12 +110,12 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
             .map_or(0, |(_, count)| *count);
         (
             state.as_str().to_owned(),
-            format!("{} ({})", (t.states.order)(state), t.format.number(count)),
+            format!("{} ({})", (t.states().order)(state), t.format().number(count)),
         )
     }));
     let sorts = OrderSort::ALL
         .iter()
-        .map(|sort| (sort.as_str().to_owned(), (t.orders.sorted)(*sort).to_owned()));
+        .map(|sort| (sort.as_str().to_owned(), (t.orders().sorted)(*sort).to_owned()));
     let state = query.with_value(|query| {
         query
             .state
@@ -134,11 +135,11 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
         });
     };
     view! {
-        <form class="order-filters" aria-label=t.orders.filters on:submit=submit>
-            <TextField id="find" label=t.orders.find value=text kind="search" />
+        <form class="order-filters" aria-label=t.orders().filters on:submit=submit>
+            <TextField id="find" label=t.orders().find value=text kind="search" />
             <SelectField
                 id="state"
-                label=t.orders.state
+                label=t.orders().state
                 value=Signal::stored(state)
                 options=states
                 on_choose=Callback::new(move |word: String| {
@@ -146,11 +147,11 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
                     visit.run(OrderQuery { state, ..query.get_value() });
                 })
             />
-            <TextField id="from" label=t.orders.from value=from kind="date" />
-            <TextField id="to" label=t.orders.to value=to kind="date" />
+            <TextField id="from" label=t.orders().from value=from kind="date" />
+            <TextField id="to" label=t.orders().to value=to kind="date" />
             <SelectField
                 id="sort"
-                label=t.orders.sort
+                label=t.orders().sort
                 value=Signal::stored(sort)
                 options=sorts.collect()
                 on_choose=Callback::new(move |word: String| {
@@ -159,11 +160,11 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
                 })
             />
             <Choice
-                label=t.orders.my_turn
+                label=t.orders().my_turn
                 checked=Signal::stored(my_turn)
                 on_change=Callback::new(move |my_turn| visit.run(OrderQuery { my_turn, ..query.get_value() }))
             />
-            <Button>{t.orders.apply}</Button>
+            <Button>{t.orders().apply}</Button>
         </form>
     }
 }
@@ -205,36 +206,36 @@ fn OrdersTable(items: Vec<OrderSummary>, query: OrderQuery) -> impl IntoView {
                         <a href=Path::Order(order.id.clone()).url()>{order.title.clone()}</a>
                         <span class="table__note">{order.number.clone()}</span>
                     </th>
-                    <td data-label=t.orders.state><StateTag state=order.state /></td>
-                    <td data-label=t.orders.turn><Turn turn /></td>
-                    <td data-label=t.orders.vendor>
+                    <td data-label=t.orders().state><StateTag state=order.state /></td>
+                    <td data-label=t.orders().turn><Turn turn /></td>
+                    <td data-label=t.orders().vendor>
                         {order.vendor.name.clone()}
                         <span class="table__note">{order.marketplace.name.clone()}</span>
                     </td>
-                    <td data-label=t.orders.unit>{order.unit.name.clone()}</td>
-                    <td class="num" data-label=t.orders.placed>
+                    <td data-label=t.orders().unit>{order.unit.name.clone()}</td>
+                    <td class="num" data-label=t.orders().placed>
                         <time datetime=order.placed_at.as_str().to_owned()>
-                            {t.format.moment_short(&order.placed_at, zone)}
+                            {t.format().moment_short(&order.placed_at, zone)}
                         </time>
                     </td>
-                    <td class="num" data-label=t.orders.total><Money amount=order.total /></td>
+                    <td class="num" data-label=t.orders().total><Money amount=order.total /></td>
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <TableScroll label=t.orders.title>
+        <TableScroll label=t.orders().title>
             <table class="table table--cards orders-table">
-                <caption class="visually-hidden">{t.orders.title}</caption>
+                <caption class="visually-hidden">{t.orders().title}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{t.orders.order}</th>
-                        <th scope="col">{t.orders.state}</th>
-                        <th scope="col">{t.orders.turn}</th>
-                        <th scope="col">{t.orders.vendor}</th>
-                        <th scope="col">{t.orders.unit}</th>
-                        <SortHeader label=t.orders.placed order=placed href=by_placed numeric=true />
-                        <SortHeader label=t.orders.total order=total href=by_total numeric=true />
+                        <th scope="col">{t.orders().order}</th>
+                        <th scope="col">{t.orders().state}</th>
+                        <th scope="col">{t.orders().turn}</th>
+                        <th scope="col">{t.orders().vendor}</th>
+                        <th scope="col">{t.orders().unit}</th>
+                        <SortHeader label=t.orders().placed order=placed href=by_placed numeric=true />
+                        <SortHeader label=t.orders().total order=total href=by_total numeric=true />
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

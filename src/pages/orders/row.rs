@@ -16,14 +16,14 @@ pub struct TurnWords {
 }
 
 /// The words for the turn of an order.
-pub fn turn_words(t: &Text, order: &OrderSummary, zone: Zone) -> TurnWords {
+pub fn turn_words(t: Text, order: &OrderSummary, zone: Zone) -> TurnWords {
     let deadline = order.deadline.as_ref();
     TurnWords {
-        who: order.next_actor.map(t.states.actor),
-        until: deadline.map(|deadline| (t.orders.until)(&t.format.moment_short(&deadline.at, zone))),
+        who: order.next_actor.map(t.states().actor),
+        until: deadline.map(|deadline| (t.orders().until)(&t.format().moment_short(&deadline.at, zone))),
         overdue: deadline
             .filter(|deadline| deadline.overdue)
-            .map(|_| t.orders.overdue),
+            .map(|_| t.orders().overdue),
     }
 }
 
@@ -56,7 +56,7 @@ pub fn WaitingCard(
         .deadline
         .as_ref()
         .filter(|deadline| !deadline.overdue)
-        .map(|deadline| t.format.working_days_left(deadline.working_days_left));
+        .map(|deadline| t.format().working_days_left(deadline.working_days_left));
     let href = Path::Order(order.id.clone()).url();
     let name = format!("{open}: {}", order.title);
     view! {

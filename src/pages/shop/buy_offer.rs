@@ -28,7 +28,7 @@ pub fn BuyOffer(
     leading: bool,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let session = expect_context::<SessionStore>();
     let here = use_here();
     // While it is not known who is there, nobody is sent to sign in who has done so.
@@ -71,7 +71,7 @@ pub fn BuyOffer(
 #[component]
 fn Quantity(offer: Offer, name: String, unit: String, leading: bool) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let cart = use_cart();
     let announcements = expect_context::<Announcements>();
     let seller = format!("{}, {}", offer.vendor.name, offer.marketplace.name);
@@ -85,7 +85,7 @@ fn Quantity(offer: Offer, name: String, unit: String, leading: bool) -> impl Int
         move || {
             in_cart
                 .get()
-                .map(|count| (words.in_cart)(&t.format.number(count), &unit))
+                .map(|count| (words.in_cart)(&t.format().number(count), &unit))
         }
     };
     let hints = {
@@ -98,7 +98,7 @@ fn Quantity(offer: Offer, name: String, unit: String, leading: bool) -> impl Int
             let quantity = quantity.get_untracked();
             cart.put(offer.clone(), quantity);
             chosen.set(None);
-            announcements.done((words.added)(&t.format.number(quantity), &unit, &name));
+            announcements.done((words.added)(&t.format().number(quantity), &unit, &name));
         }
     };
     let verb = move || {
@@ -136,19 +136,19 @@ fn Quantity(offer: Offer, name: String, unit: String, leading: bool) -> impl Int
 }
 
 /// What the quantity means: the least that can be ordered, the price that is reached, the next one.
-fn hints(t: &Text, offer: &Offer, unit: &str, quantity: u32) -> impl IntoView + use<> {
-    let words = &t.shop.product;
+fn hints(t: Text, offer: &Offer, unit: &str, quantity: u32) -> impl IntoView + use<> {
+    let words = t.product();
     let place = TierPlace::of(&offer.tiers, quantity, offer.stock);
     let minimum = (offer.minimum_order > 1)
-        .then(|| (words.minimum)(&t.format.number(offer.minimum_order), unit))
+        .then(|| (words.minimum)(&t.format().number(offer.minimum_order), unit))
         .map(|minimum| view! { <p class="buy__hint">{minimum}</p> });
     let reached = place
         .reached
-        .map(|price| (words.tier_reached)(&t.format.money(price)))
+        .map(|price| (words.tier_reached)(&t.format().money(price)))
         .map(|reached| view! { <p class="buy__hint">{reached}</p> });
     let next = place
         .next
-        .map(|(more, price)| (words.next_tier)(&t.format.number(more), &t.format.money(price)))
+        .map(|(more, price)| (words.next_tier)(&t.format().number(more), &t.format().money(price)))
         .map(|next| view! { <p class="buy__hint buy__hint--near">{next}</p> });
     (minimum, reached, next)
 }

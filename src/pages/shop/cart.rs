@@ -35,7 +35,7 @@ enum Stage {
 #[component]
 pub fn CartPage() -> impl IntoView {
     let t = use_text();
-    let words = &t.cart;
+    let words = t.cart();
     let cart = use_cart();
     let removed = RwSignal::new(Vec::<Removed>::new());
     let sections = Memo::new(move |_| {
@@ -72,7 +72,7 @@ pub fn CartPage() -> impl IntoView {
         {move || match stage.get() {
             Stage::Loading => view! {
                 <div aria-busy="true">
-                    <span class="visually-hidden" role="status">{t.shell.loading}</span>
+                    <span class="visually-hidden" role="status">{t.shell().loading}</span>
                     <div class="split">
                         <div><RowSkeletons count=5 /></div>
                         <div class="skeleton skeleton--panel"></div>
@@ -92,7 +92,7 @@ pub fn CartPage() -> impl IntoView {
 /// A cart without anything in it, and the way to something.
 #[component]
 pub(super) fn EmptyCart() -> impl IntoView {
-    let words = &use_text().cart;
+    let words = use_text().cart();
     view! {
         <EmptyState
             title=words.empty_title
@@ -118,11 +118,11 @@ pub(super) fn NotSaved() -> impl IntoView {
         Some(match (waiting, trouble.offline) {
             (0, _) => format!(
                 "{}. {}.",
-                t.errors.not_refreshed,
-                t.errors.words(&trouble.error).title
+                t.errors().not_refreshed,
+                t.errors().words(&trouble.error).title
             ),
-            (_, true) => (t.cart.waits_offline)(waiting),
-            (_, false) => (t.cart.waits)(waiting),
+            (_, true) => (t.cart().waits_offline)(waiting),
+            (_, false) => (t.cart().waits)(waiting),
         })
     });
     view! {
@@ -134,7 +134,7 @@ pub(super) fn NotSaved() -> impl IntoView {
                             <Notice kind=NoticeKind::Waiting>
                                 {said} " "
                                 <button type="button" class="link-button" on:click=move |_| cart.refresh()>
-                                    {t.cart.send_now}
+                                    {t.cart().send_now}
                                 </button>
                             </Notice>
                         }
@@ -146,7 +146,7 @@ pub(super) fn NotSaved() -> impl IntoView {
 
 #[component]
 fn FilledCart(sections: Memo<Vec<Section>>, removed: RwSignal<Vec<Removed>>) -> impl IntoView {
-    let words = &use_text().cart;
+    let words = use_text().cart();
     view! {
         <div class="split">
             <div class="stack">
@@ -187,7 +187,7 @@ fn Arriving(removed: RwSignal<Vec<Removed>>) -> impl IntoView {
     });
     move || {
         let rows = quantities.get().into_iter().map(|quantity| {
-            let said = (t.cart.arriving)(&t.format.number(quantity));
+            let said = (t.cart().arriving)(&t.format().number(quantity));
             view! {
                 <li class="cart-line cart-line--arriving">
                     <span class="skeleton cart-line__picture"></span>
@@ -203,7 +203,7 @@ fn Arriving(removed: RwSignal<Vec<Removed>>) -> impl IntoView {
 /// The sums, and the way on.
 #[component]
 fn Summary() -> impl IntoView {
-    let words = &use_text().cart;
+    let words = use_text().cart();
     let go = use_go();
     let totals = with_view(|view| view.totals);
     let estimate = with_view(|view| view.estimate);
@@ -223,7 +223,7 @@ fn Summary() -> impl IntoView {
 
 /// Why no order can be made of the cart now; none when it can.
 pub(super) fn why_closed() -> Signal<Option<String>> {
-    let words = &use_text().cart;
+    let words = use_text().cart();
     let cart = use_cart();
     Signal::derive(move || {
         cart.view()

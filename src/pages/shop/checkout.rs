@@ -34,7 +34,7 @@ enum Stage {
 #[component]
 pub fn CheckoutPage() -> impl IntoView {
     let t = use_text();
-    let words = &t.cart.checkout;
+    let words = t.checkout();
     let cart = use_cart();
     let checkout = use_checkout();
     let form = Form::of(&checkout.open());
@@ -56,10 +56,10 @@ pub fn CheckoutPage() -> impl IntoView {
         checkout.keep(typed);
     });
     cart.refresh();
-    let crumbs = vec![Crumb::to(t.cart.title, Path::Cart)];
+    let crumbs = vec![Crumb::to(t.cart().title, Path::Cart)];
     view! {
         <PageHead
-            title=t.cart.checkout_title
+            title=t.cart().checkout_title
             crumbs
             lead=move || view! { <p class="page-head__lead">{words.lead}</p> }
         />
@@ -67,7 +67,7 @@ pub fn CheckoutPage() -> impl IntoView {
         {move || match stage.get() {
             Stage::Loading => view! {
                 <div aria-busy="true">
-                    <span class="visually-hidden" role="status">{t.shell.loading}</span>
+                    <span class="visually-hidden" role="status">{t.shell().loading}</span>
                     <RowSkeletons count=8 />
                 </div>
             }
@@ -83,7 +83,7 @@ pub fn CheckoutPage() -> impl IntoView {
 
 #[component]
 fn CheckoutForm(form: Form) -> impl IntoView {
-    let words = &use_text().cart.checkout;
+    let words = use_text().checkout();
     let cart = use_cart();
     let checkout = use_checkout();
     let go = use_go();
@@ -127,7 +127,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                     </div>
                     <Preview />
                     <div class="card__body stack">
-                        <Amounts totals label=use_text().cart.total estimate grand=true />
+                        <Amounts totals label=use_text().cart().total estimate grand=true />
                         {move || {
                             let words_of = if busy.get() {
                                 words.submitting.to_owned()
@@ -156,7 +156,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
 #[component]
 fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
     let t = use_text();
-    let words = &t.cart.checkout;
+    let words = t.checkout();
     let checkout = use_checkout();
     let notice = move || match checkout.progress() {
         Progress::Filling | Progress::Sending => ().into_any(),
@@ -184,11 +184,11 @@ fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
         }
         .into_any(),
         Progress::Refused(error) => {
-            let said = t.errors.words(&error);
+            let said = t.errors().words(&error);
             view! {
                 <Notice kind=NoticeKind::Error title=said.title>
                     <p>{said.detail} " " {words.kept}</p>
-                    {said.request_id.map(|id| view! { <p class="muted small">{(t.errors.request_id)(&id)}</p> })}
+                    {said.request_id.map(|id| view! { <p class="muted small">{(t.errors().request_id)(&id)}</p> })}
                 </Notice>
             }
             .into_any()

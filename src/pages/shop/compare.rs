@@ -40,17 +40,17 @@ pub fn ComparePage(
     let remove = use_removal(chosen, columns);
     let count = move || columns.with(Vec::len);
     let lead = move || {
-        view! { <p class="page-head__lead">{move || (count() > 0).then(|| (t.shop.compare.lead)(count()))}</p> }
+        view! { <p class="page-head__lead">{move || (count() > 0).then(|| (t.compare().lead)(count()))}</p> }
     };
     let gone = move || {
         let gone = chosen.with(Vec::len).saturating_sub(count());
         (gone > 0).then(|| {
-            view! { <Notice kind=NoticeKind::Waiting>{(t.shop.compare.gone)(gone)}</Notice> }
+            view! { <Notice kind=NoticeKind::Waiting>{(t.compare().gone)(gone)}</Notice> }
         })
     };
     let any = Memo::new(move |_| count() > 0);
     view! {
-        <PageHead title=t.shop.compare_title lead />
+        <PageHead title=t.shop().compare_title lead />
         {move || match (any.get(), loading.get(), error.get()) {
             (_, _, Some(error)) => view! { <ErrorState error on_retry=retry /> }.into_any(),
             (_, true, None) => view! { <div aria-busy="true"><RowSkeletons count=10 /></div> }.into_any(),
@@ -100,7 +100,7 @@ fn use_removal(chosen: Memo<Vec<(ProductId, OfferId)>>, columns: Memo<Vec<Column
         offers.retain(|(_, offer)| *offer != removed);
         tray.remove(&removed);
         go(&Path::Compare(CompareQuery { offers }));
-        announcements.speak((t.shop.compare.removed)(&vendor));
+        announcements.speak((t.compare().removed)(&vendor));
         timer::at_next_frame(|| {
             focus::to_heading();
         });
@@ -114,7 +114,7 @@ fn Verdict(columns: Memo<Vec<Column>>) -> impl IntoView {
     move || {
         let columns = columns.get();
         if columns.len() < 2 {
-            return view! { <Notice>{t.shop.compare.single}</Notice> }.into_any();
+            return view! { <Notice>{t.compare().single}</Notice> }.into_any();
         }
         match verdict(t, &columns) {
             Some(sentence) => view! { <Notice kind=NoticeKind::Done>{sentence}</Notice> }.into_any(),
@@ -123,9 +123,9 @@ fn Verdict(columns: Memo<Vec<Column>>) -> impl IntoView {
     }
 }
 
-fn verdict(t: &Text, columns: &[Column]) -> Option<String> {
-    let words = &t.shop.compare;
-    let money = |amount: Rupiah| t.format.money(amount);
+fn verdict(t: Text, columns: &[Column]) -> Option<String> {
+    let words = t.compare();
+    let money = |amount: Rupiah| t.format().money(amount);
     let (lowest, difference) = spread(columns)?;
     let amount = money(lowest.landed?);
     if difference == Rupiah::ZERO {
@@ -139,7 +139,7 @@ fn verdict(t: &Text, columns: &[Column]) -> Option<String> {
 #[component]
 fn Nothing() -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.compare;
+    let words = t.compare();
     let action = move || {
         let href = Path::Search(SearchQuery::default()).url();
         view! { <a class="button button--primary" href=href>{words.search_goods}</a> }

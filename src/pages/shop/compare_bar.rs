@@ -11,13 +11,13 @@ use crate::stores::ComparisonTray;
 #[component]
 pub fn CompareBar() -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let tray = expect_context::<ComparisonTray>();
     let count = Memo::new(move |_| tray.candidates().len());
     let any = Memo::new(move |_| count.get() > 0);
     let chips = move || {
         let chip = |candidate: crate::stores::comparison::Candidate| {
-            let remove = (t.shell.remove)(&candidate.label);
+            let remove = (t.shell().remove)(&candidate.label);
             view! {
                 <li>
                     <button type="button" class="chip" aria-label=remove on:click=move |_| tray.remove(&candidate.offer)>

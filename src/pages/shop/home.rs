@@ -10,10 +10,11 @@ use lokapasar_contract::session::{Persona, Role};
 
 use self::categories::Categories;
 use self::goods::Goods;
-use self::orders::{Recent, Waiting};
+use crate::app::later::later;
 use crate::components::PageHead;
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
+use crate::routes::{Part, parts};
 use crate::stores::{SessionState, SessionStore};
 
 /// The page.
@@ -31,14 +32,7 @@ pub fn HomePage() -> impl IntoView {
         {move || {
             works_on_orders
                 .get()
-                .then(|| {
-                    view! {
-                        <div class="home-panels">
-                            <Waiting />
-                            <Recent />
-                        </div>
-                    }
-                })
+                .then(|| later(Some(Part::Person), || Box::pin(parts::order_panels())))
         }}
         <Categories />
         <Goods />
@@ -50,14 +44,14 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn Hero(state: Memo<SessionState>) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.home;
+    let words = t.home();
     let persona = move || match state.get() {
         SessionState::SignedIn(persona) => Some(persona),
         _ => None,
     };
     let title = Memo::new(move |_| match persona() {
         Some(persona) if persona.role != Role::Buyer => (words.greeting)(&persona.name),
-        _ => t.shop.home_title.to_owned(),
+        _ => t.shop().home_title.to_owned(),
     });
     let greeting = move || {
         let buyer = persona().filter(|persona| persona.role == Role::Buyer)?;
@@ -107,8 +101,8 @@ fn Hero(state: Memo<SessionState>) -> impl IntoView {
     }
 }
 
-fn lead_for(t: &Text, persona: &Persona) -> String {
-    let words = &t.shop.home;
+fn lead_for(t: Text, persona: &Persona) -> String {
+    let words = t.home();
     let unit = persona
         .unit
         .as_ref()
@@ -127,8 +121,8 @@ fn lead_for(t: &Text, persona: &Persona) -> String {
 }
 
 /// Where to begin; the first is the one clear action.
-fn ways(t: &Text, state: &SessionState) -> Vec<(&'static str, Path)> {
-    let words = &t.shop.home;
+fn ways(t: Text, state: &SessionState) -> Vec<(&'static str, Path)> {
+    let words = t.home();
     let browse = (words.browse, Path::Search(SearchQuery::default()));
     let mine = OrderQuery {
         my_turn: true,
@@ -136,7 +130,7 @@ fn ways(t: &Text, state: &SessionState) -> Vec<(&'static str, Path)> {
     };
     match state {
         SessionState::Unknown | SessionState::Failed(_) => vec![browse],
-        SessionState::SignedOut => vec![(t.shell.sign_in, Path::SignIn { next: None }), browse],
+        SessionState::SignedOut => vec![(t.shell().sign_in, Path::SignIn { next: None }), browse],
         SessionState::SignedIn(persona) => match persona.role {
             Role::Buyer => vec![browse],
             Role::Ppk => vec![(words.open_approvals, Path::Approvals), browse],
@@ -154,7 +148,7 @@ fn ways(t: &Text, state: &SessionState) -> Vec<(&'static str, Path)> {
 #[component]
 fn Steps() -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.home;
+    let words = t.home();
     let steps = words
         .steps
         .map(|(what, how)| {

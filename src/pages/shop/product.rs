@@ -28,7 +28,7 @@ pub fn ProductPage(
     id: ProductId,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let offers_of = id.clone();
     let product = use_product(move || Some(id.clone()));
     let offers = use_offers(move || Some(offers_of.clone()));
@@ -36,7 +36,7 @@ pub fn ProductPage(
     let title = Signal::derive(move || match (product.data(), product.error()) {
         (Some(product), _) => product.summary.name.clone(),
         (None, Some(ApiError::NotFound(_))) => words.missing.to_owned(),
-        (None, Some(_)) => t.shop.product_title.to_owned(),
+        (None, Some(_)) => t.shop().product_title.to_owned(),
         (None, None) => String::new(),
     });
     let crumbs = move || {
@@ -76,8 +76,8 @@ fn is_missing(product: Query<catalogue::ProductPage>) -> bool {
 }
 
 /// From all goods down the categories to the product.
-fn crumbs(t: &Text, product: &catalogue::ProductPage) -> Vec<Crumb> {
-    let all = Crumb::to(t.shop.product.all_goods, Path::Search(SearchQuery::default()));
+fn crumbs(t: Text, product: &catalogue::ProductPage) -> Vec<Crumb> {
+    let all = Crumb::to(t.product().all_goods, Path::Search(SearchQuery::default()));
     let categories = product.categories.iter().map(|category| {
         let query = SearchQuery {
             category: vec![category.id.clone()],
@@ -95,7 +95,7 @@ fn crumbs(t: &Text, product: &catalogue::ProductPage) -> Vec<Crumb> {
 #[component]
 fn Missing() -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let action = move || {
         let href = Path::Search(SearchQuery::default()).url();
         view! { <a class="button button--primary" href=href>{words.search_goods}</a> }
@@ -125,7 +125,7 @@ fn Related(related: Vec<catalogue::ProductSummary>) -> impl IntoView {
             .collect_view();
         view! {
             <section class="product-section" aria-labelledby="related">
-                <h2 id="related">{t.shop.product.related}</h2>
+                <h2 id="related">{t.product().related}</h2>
                 <ul class="grid-cards">{cards}</ul>
             </section>
         }

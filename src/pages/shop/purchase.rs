@@ -20,7 +20,7 @@ pub fn PurchasePage(
     id: PurchaseId,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.cart.checkout;
+    let words = t.checkout();
     let session = expect_context::<SessionStore>();
     let purchase = use_purchase(id);
     let title = Signal::derive(move || match (purchase.data(), purchase.error()) {
@@ -30,7 +30,7 @@ pub fn PurchasePage(
     });
     let lead = move || {
         purchase.data().map(|purchase| {
-            let at = t.format.moment(&purchase.placed_at, session.zone());
+            let at = t.format().moment(&purchase.placed_at, session.zone());
             view! { <p class="page-head__lead">{(words.placed_lead)(purchase.id.as_str(), &at)}</p> }
         })
     };
@@ -54,7 +54,7 @@ pub fn PurchasePage(
 #[component]
 fn Placed(order: OrderSummary) -> impl IntoView {
     let t = use_text();
-    let label = (t.cart.checkout.open_order)(&order.number);
+    let label = (t.checkout().open_order)(&order.number);
     view! {
         <li class="placed__order">
             <div class="stack stack--tight">

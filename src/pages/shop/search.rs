@@ -66,13 +66,13 @@ pub fn SearchPage(
     let title = Memo::new(move |before: Option<&String>| match found.data() {
         Some(found) if !looking.found.is_refreshing() => found_title(t, &query.read(), found.page.total),
         Some(_) => before.cloned().unwrap_or_default(),
-        None if query.read().q.is_empty() => t.shop.search_title.to_owned(),
-        None => (t.shop.search.searching)(&query.read().q),
+        None if query.read().q.is_empty() => t.shop().search_title.to_owned(),
+        None => (t.search().searching)(&query.read().q),
     });
     view! {
         <div class="split--filters">
-            <section class="search-filters search-filters--side" aria-label=t.shop.search.filters>
-                <h2>{t.shop.search.filters}</h2>
+            <section class="search-filters search-filters--side" aria-label=t.search().filters>
+                <h2>{t.search().filters}</h2>
                 <Filters looking prefix="side" />
             </section>
             <div>
@@ -88,9 +88,9 @@ pub fn SearchPage(
     }
 }
 
-fn found_title(t: &Text, query: &SearchQuery, total: u32) -> String {
-    let words = &t.shop.search;
-    let count = t.format.number(total);
+fn found_title(t: Text, query: &SearchQuery, total: u32) -> String {
+    let words = t.search();
+    let count = t.format().number(total);
     match (total, query.q.as_str()) {
         (0, "") => words.none.to_owned(),
         (0, q) => (words.none_for)(q),
@@ -103,7 +103,7 @@ fn found_title(t: &Text, query: &SearchQuery, total: u32) -> String {
 #[component]
 fn Explanation(looking: Looking) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     let session = expect_context::<SessionStore>();
     let open = RwSignal::new(false);
     let sentence = move || {
@@ -138,7 +138,7 @@ fn Explanation(looking: Looking) -> impl IntoView {
 #[component]
 fn ResultsBar(looking: Looking) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     let set = move || filters::Filter::all_of(&looking.query.read()).len();
     let orders = SearchSort::ALL
         .iter()
@@ -174,11 +174,11 @@ fn ResultsBar(looking: Looking) -> impl IntoView {
 #[component]
 fn FilterSheet(looking: Looking) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     let found = move || {
         looking.found.data().map_or_else(
-            || t.shell.loading.to_owned(),
-            |found| (words.show_results)(found.page.total, &t.format.number(found.page.total)),
+            || t.shell().loading.to_owned(),
+            |found| (words.show_results)(found.page.total, &t.format().number(found.page.total)),
         )
     };
     let foot = move || {

@@ -23,15 +23,15 @@ pub fn VendorPage() -> impl IntoView {
         ..OrderQuery::default()
     });
     let all = move || {
-        view! { <a class="button" href=Path::Orders(OrderQuery::default()).url()>{t.vendor.all_orders}</a> }
+        view! { <a class="button" href=Path::Orders(OrderQuery::default()).url()>{t.vendor().all_orders}</a> }
     };
     view! {
-        <PageHead title=t.vendor.title lead=move || view! { <p class="muted">{t.vendor.lead}</p> } actions=all />
+        <PageHead title=t.vendor().title lead=move || view! { <p class="muted">{t.vendor().lead}</p> } actions=all />
         <QueryView
             query=orders
             skeleton=|| view! { <RowSkeletons count=4 /> }
             is_empty=|orders: &OrderList| orders.items.is_empty()
-            empty=move || view! { <EmptyState title=t.vendor.empty detail=t.vendor.empty_detail action=all /> }
+            empty=move || view! { <EmptyState title=t.vendor().empty detail=t.vendor().empty_detail action=all /> }
             let:orders
         >
             <ul class="waiting-list">
@@ -39,7 +39,7 @@ pub fn VendorPage() -> impl IntoView {
                     orders
                         .with(|orders| orders.items.clone())
                         .into_iter()
-                        .map(|order| view! { <WaitingCard order open=t.vendor.answer zone=session.zone() /> })
+                        .map(|order| view! { <WaitingCard order open=t.vendor().answer zone=session.zone() /> })
                         .collect_view()
                 }}
             </ul>

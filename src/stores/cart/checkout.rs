@@ -6,9 +6,9 @@ use lokapasar_contract::purchase::{PlacePurchaseRequest, Purchase};
 use lokapasar_contract::session::Persona;
 use lokapasar_contract::{PersonaId, PurchaseId};
 
-use super::CartStore;
 use super::draft::Draft;
 use super::submission::{Submission, Verdict};
+use super::{CartStore, use_cart};
 use crate::api::{self, ApiError, IdempotencyKey};
 use crate::browser::{storage, timer};
 use crate::queries::{QueryCache, Resource};
@@ -45,13 +45,12 @@ pub struct CheckoutStore {
 /// The checkout, for a page.
 #[must_use]
 pub fn use_checkout() -> CheckoutStore {
-    expect_context()
+    crate::stores::one(|| CheckoutStore::new(expect_context(), use_cart(), expect_context()))
 }
 
 impl CheckoutStore {
     /// The checkout of the app.
-    #[must_use]
-    pub fn new(session: SessionStore, cart: CartStore, cache: QueryCache) -> Self {
+    fn new(session: SessionStore, cart: CartStore, cache: QueryCache) -> Self {
         Self {
             draft: RwSignal::new(Draft::default()),
             progress: RwSignal::new(Progress::Filling),

@@ -112,12 +112,12 @@ impl CartStore {
         }
     }
 
-    fn text(self) -> &'static Text {
+    fn text(self) -> Text {
         untrack(|| self.preferences.language()).text()
     }
 
     fn say_refusal(self, refusal: &Refusal) {
-        let words = &self.text().cart;
+        let words = self.text().cart();
         let name = self.outbox.with_untracked(|outbox| {
             outbox
                 .lines()
@@ -133,7 +133,7 @@ impl CartStore {
         let known = self.trouble.with_untracked(Option::is_some);
         let waiting = untrack(|| self.waiting());
         if !known && waiting > 0 && !self.attended.get_value() {
-            let words = &self.text().cart;
+            let words = self.text().cart();
             self.announcements
                 .done(if offline { words.waits_offline } else { words.waits }(waiting));
         }
@@ -144,7 +144,7 @@ impl CartStore {
         let settled = self.outbox.with_untracked(|outbox| outbox.waiting().is_empty());
         if settled && self.trouble.with_untracked(Option::is_some) {
             self.trouble.set(None);
-            let said = self.text().cart.saved_again;
+            let said = self.text().cart().saved_again;
             if self.attended.get_value() {
                 self.announcements.speak(said);
             } else {

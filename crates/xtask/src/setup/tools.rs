@@ -1,4 +1,4 @@
-//! Trunk, wasm-bindgen and wasm-opt, each in the one version that fits the rest.
+//! Trunk, wasm-bindgen, wasm-opt and what takes a module apart, each in the one version that fits the rest.
 
 use std::fs;
 use std::io::IsTerminal;
@@ -12,6 +12,8 @@ use crate::project::{self, Project};
 
 /// The newest that compiles with rustc 1.95.
 const TRUNK: &str = "0.21.14";
+/// Reads the marks that wasm_split_helpers 0.2.3 leaves.
+const WASM_SPLIT: &str = "0.2.4";
 /// Debian's is far too old for what rustc emits today.
 const BINARYEN: &str = "132";
 
@@ -28,6 +30,8 @@ enum Origin {
         package: &'static str,
         programs: &'static [&'static str],
         options: &'static [&'static str],
+        /// Whether the programs say their version when they are asked.
+        tells: bool,
     },
     /// Fetched with `npm install`.
     Npm {
@@ -48,6 +52,17 @@ pub(super) fn needed(project: &Project, needs: Needs) -> Result<Vec<Tool>> {
                 package: "trunk",
                 programs: &["trunk"],
                 options: &["--no-default-features"],
+                tells: true,
+            },
+        });
+        tools.push(Tool {
+            name: "wasm-split",
+            version: WASM_SPLIT.to_owned(),
+            origin: Origin::Cargo {
+                package: "wasm_split_cli_support",
+                programs: &["wasm-split-cli"],
+                options: &["--features", "build-binary"],
+                tells: false,
             },
         });
         let origin = Origin::Npm {
@@ -69,6 +84,7 @@ pub(super) fn needed(project: &Project, needs: Needs) -> Result<Vec<Tool>> {
                 package: "wasm-bindgen-cli",
                 programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
                 options: &[],
+                tells: true,
             },
         });
     }
@@ -104,6 +120,13 @@ impl Tool {
     /// Whether a finished tool of the right version stands in the folder.
     fn stands_in(&self, folder: &Path, bin: &str) -> bool {
         match self.origin {
+            Origin::Cargo {
+                programs,
+                tells: false,
+                ..
+            } => programs
+                .iter()
+                .all(|program| folder.join(bin).join(program).is_file()),
             Origin::Cargo { programs, .. } => programs.iter().all(|program| {
                 let version = process::capture(Command::new(folder.join(bin).join(program)).arg("--version"));
                 version.is_ok_and(|text| project::version(&text) == project::version(&self.version))

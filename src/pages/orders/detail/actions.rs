@@ -29,7 +29,7 @@ pub fn Actions(
         let done = chosen.get_untracked();
         chosen.set(None);
         if let Some(kind) = done {
-            announcements.done((t.orders.done)((t.states.action)(kind)));
+            announcements.done((t.orders().done)((t.states().action)(kind)));
         }
         timer::at_next_frame(|| {
             focus::to_heading();
@@ -137,7 +137,7 @@ fn Buttons(
         .map(|AllowedAction { action, .. }| {
             let press = Callback::new(move |()| on_choose.run(action));
             let busy = Signal::derive(move || busy.get() && chosen.get() == Some(action));
-            view! { <Button kind=weight(action) busy on_press=press>{(t.states.action)(action)}</Button> }
+            view! { <Button kind=weight(action) busy on_press=press>{(t.states().action)(action)}</Button> }
         })
         .collect_view();
     let reasons = closed
@@ -145,20 +145,20 @@ fn Buttons(
         .map(|action| {
             view! {
                 <li>
-                    <strong>{(t.states.action)(action.action)}</strong>
+                    <strong>{(t.states().action)(action.action)}</strong>
                     {action.reason.map(|reason| format!(": {reason}"))}
                 </li>
             }
         })
         .collect::<Vec<_>>();
     view! {
-        {nothing.then(|| view! { <p class="muted">{t.orders.nothing_to_do}</p> })}
+        {nothing.then(|| view! { <p class="muted">{t.orders().nothing_to_do}</p> })}
         <div class="actions">{buttons}</div>
         {(!reasons.is_empty())
             .then(|| {
                 view! {
                     <details class="details closed-actions no-print">
-                        <summary>{t.orders.closed_actions}</summary>
+                        <summary>{t.orders().closed_actions}</summary>
                         <ul>{reasons}</ul>
                     </details>
                 }

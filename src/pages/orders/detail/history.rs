@@ -32,8 +32,8 @@ pub fn WayCard(
     view! {
         <section class="card" aria-labelledby="way-title">
             <div class="card__head">
-                <h2 id="way-title">{t.orders.timeline}</h2>
-                <span class="tag tag--done no-print">{t.orders.live}</span>
+                <h2 id="way-title">{t.orders().timeline}</h2>
+                <span class="tag tag--done no-print">{t.orders().live}</span>
             </div>
             <div class="card__body">
                 <Timeline steps />
@@ -42,7 +42,7 @@ pub fn WayCard(
     }
 }
 
-fn step(t: &Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: bool) -> TimelineStep {
+fn step(t: Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: bool) -> TimelineStep {
     let ended = matches!(milestone.state, OrderState::Cancelled | OrderState::Expired);
     let kind = match (&milestone.actual, milestone.state == now) {
         (Some(_), _) if ended => StepKind::Refused,
@@ -52,27 +52,27 @@ fn step(t: &Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: b
         (None, false) => StepKind::ToCome,
     };
     let standing = match kind {
-        StepKind::Done => t.orders.step_done,
-        StepKind::Now => t.orders.step_now,
-        StepKind::Overdue => t.orders.overdue,
-        StepKind::Refused => t.orders.step_ended,
-        StepKind::ToCome => t.orders.step_later,
+        StepKind::Done => t.orders().step_done,
+        StepKind::Now => t.orders().step_now,
+        StepKind::Overdue => t.orders().overdue,
+        StepKind::Refused => t.orders().step_ended,
+        StepKind::ToCome => t.orders().step_later,
     };
     let who = milestone
         .actor_name
         .clone()
-        .or_else(|| milestone.actor.map(|actor| (t.states.actor)(actor).to_owned()));
+        .or_else(|| milestone.actor.map(|actor| (t.states().actor)(actor).to_owned()));
     let when = match (&milestone.actual, &milestone.planned) {
-        (Some(actual), _) => Some((t.format.moment_short(actual, zone), actual.as_str().to_owned())),
+        (Some(actual), _) => Some((t.format().moment_short(actual, zone), actual.as_str().to_owned())),
         (None, Some(planned)) => {
-            let words = (t.orders.planned)(&t.format.moment_short(planned, zone));
+            let words = (t.orders().planned)(&t.format().moment_short(planned, zone));
             Some((words, planned.as_str().to_owned()))
         }
         (None, None) => None,
     };
     TimelineStep {
         kind,
-        title: (t.states.step)(milestone.state).to_owned(),
+        title: (t.states().step)(milestone.state).to_owned(),
         standing: standing.to_owned(),
         who,
         when,
@@ -95,14 +95,14 @@ pub fn HistoryCard(
             view! {
                 <li class="list__row">
                     <span>
-                        <strong>{(t.orders.event)(event.kind)}</strong>
+                        <strong>{(t.orders().event)(event.kind)}</strong>
                         " · "
                         {event.actor_name.clone()}
-                        <span class="muted">" (" {(t.states.actor)(event.actor)} ")"</span>
+                        <span class="muted">" (" {(t.states().actor)(event.actor)} ")"</span>
                         {event.note.clone().map(|note| view! { <span class="table__note">{note}</span> })}
                     </span>
                     <span class="muted small">
-                        <time datetime=event.at.as_str().to_owned()>{t.format.moment_short(&event.at, zone)}</time>
+                        <time datetime=event.at.as_str().to_owned()>{t.format().moment_short(&event.at, zone)}</time>
                         " "
                         <code>{seal}</code>
                     </span>
@@ -113,10 +113,10 @@ pub fn HistoryCard(
     view! {
         <section class="card order__history" aria-labelledby="history-title">
             <div class="card__head">
-                <h2 id="history-title">{t.orders.history}</h2>
+                <h2 id="history-title">{t.orders().history}</h2>
             </div>
             <div class="card__body">
-                <p class="muted small">{t.orders.history_lead}</p>
+                <p class="muted small">{t.orders().history_lead}</p>
                 <ol class="list">{rows}</ol>
             </div>
         </section>

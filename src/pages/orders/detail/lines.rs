@@ -30,20 +30,20 @@ pub fn LinesCard(
                             .map(|note| view! { <span class="table__note">{note}</span> })
                             .collect_view()}
                     </th>
-                    <td class="num" data-label=t.orders.quantity>
-                        {t.format.number(line.quantity)} " " {line.unit.clone()}
+                    <td class="num" data-label=t.orders().quantity>
+                        {t.format().number(line.quantity)} " " {line.unit.clone()}
                     </td>
-                    <td class="num" data-label=t.orders.agreed_price><Money amount=line.unit_price /></td>
-                    <td class="num" data-label=t.orders.total><Money amount=line.price /></td>
+                    <td class="num" data-label=t.orders().agreed_price><Money amount=line.unit_price /></td>
+                    <td class="num" data-label=t.orders().total><Money amount=line.price /></td>
                 </tr>
             }
         })
         .collect_view();
     let totals = [
-        (t.orders.goods, order.totals.goods),
-        (t.orders.shipping, order.totals.shipping),
-        (t.orders.ppn, order.totals.ppn),
-        (t.orders.total, order.totals.total),
+        (t.orders().goods, order.totals.goods),
+        (t.orders().shipping, order.totals.shipping),
+        (t.orders().ppn, order.totals.ppn),
+        (t.orders().total, order.totals.total),
     ];
     let foot = totals
         .into_iter()
@@ -60,17 +60,17 @@ pub fn LinesCard(
     view! {
         <section class="card" aria-labelledby="lines-title">
             <div class="card__head">
-                <h2 id="lines-title">{t.orders.lines}</h2>
+                <h2 id="lines-title">{t.orders().lines}</h2>
             </div>
-            <TableScroll label=t.orders.lines>
+            <TableScroll label=t.orders().lines>
                 <table class="table table--cards order-lines">
-                    <caption class="visually-hidden">{t.orders.lines}</caption>
+                    <caption class="visually-hidden">{t.orders().lines}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{t.orders.thing}</th>
-                            <th scope="col" class="num">{t.orders.quantity}</th>
-                            <th scope="col" class="num">{t.orders.agreed_price}</th>
-                            <th scope="col" class="num">{t.orders.total}</th>
+                            <th scope="col">{t.orders().thing}</th>
+                            <th scope="col" class="num">{t.orders().quantity}</th>
+                            <th scope="col" class="num">{t.orders().agreed_price}</th>
+                            <th scope="col" class="num">{t.orders().total}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -82,15 +82,16 @@ pub fn LinesCard(
 }
 
 /// What else there is to say of a line: its saving, what is shipped, what was found, why it was rejected.
-fn notes(t: &Text, line: &OrderLine) -> Vec<String> {
+fn notes(t: Text, line: &OrderLine) -> Vec<String> {
     let saving = line
         .list_price
         .checked_sub(line.unit_price)
         .filter(|saving| saving.get() > 0);
-    let was = saving.map(|saving| (t.orders.was)(&t.format.money(line.list_price), &t.format.money(saving)));
-    let shipped = (line.shipped > 0).then(|| (t.orders.shipped)(&t.format.number(line.shipped)));
+    let was =
+        saving.map(|saving| (t.orders().was)(&t.format().money(line.list_price), &t.format().money(saving)));
+    let shipped = (line.shipped > 0).then(|| (t.orders().shipped)(&t.format().number(line.shipped)));
     let found = line.inspection.as_ref().map(|inspection| {
-        let outcome = (t.states.inspection)(inspection.outcome);
+        let outcome = (t.states().inspection)(inspection.outcome);
         match (&inspection.note, inspection.outcome) {
             (Some(note), outcome_kind) if outcome_kind != InspectionOutcome::Fits => {
                 format!("{outcome}: {note}")
@@ -98,6 +99,6 @@ fn notes(t: &Text, line: &OrderLine) -> Vec<String> {
             _ => outcome.to_owned(),
         }
     });
-    let rejected = line.rejected.as_ref().map(|reason| (t.orders.rejected)(reason));
+    let rejected = line.rejected.as_ref().map(|reason| (t.orders().rejected)(reason));
     [was, shipped, found, rejected].into_iter().flatten().collect()
 }

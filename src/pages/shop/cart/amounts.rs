@@ -34,13 +34,13 @@ pub fn Amounts(
     };
     view! {
         <dl class="amounts" class:amounts--grand=grand>
-            {row(t.cart.goods, |totals| totals.goods)}
-            {row(t.cart.shipping, |totals| totals.shipping)}
-            {row(t.cart.ppn, |totals| totals.ppn)}
+            {row(t.cart().goods, |totals| totals.goods)}
+            {row(t.cart().shipping, |totals| totals.shipping)}
+            {row(t.cart().ppn, |totals| totals.ppn)}
             <div class="amounts__row amounts__row--sum">
                 <dt>
                     {label} " "
-                    {move || estimate.get().then(|| view! { <span class="tag tag--waiting">{t.cart.estimate}</span> })}
+                    {move || estimate.get().then(|| view! { <span class="tag tag--waiting">{t.cart().estimate}</span> })}
                 </dt>
                 <dd>{move || view! { <Money amount=totals.get().total /> }}</dd>
             </div>
@@ -63,10 +63,10 @@ pub fn PolicyNotes(
                 <Icon mark />
                 <div>
                     <p>
-                        {note.blocking.then(|| view! { <strong>{t.cart.blocking} " "</strong> })}
+                        {note.blocking.then(|| view! { <strong>{t.cart().blocking} " "</strong> })}
                         {note.text}
                     </p>
-                    <p class="muted small">{(t.cart.source)(&note.source)}</p>
+                    <p class="muted small">{(t.cart().source)(&note.source)}</p>
                 </div>
             </li>
         }
@@ -76,7 +76,7 @@ pub fn PolicyNotes(
         (!notes.is_empty()).then(|| {
             view! {
                 <section class="card" aria-labelledby="policy">
-                    <div class="card__head"><h2 id="policy">{t.cart.policy}</h2></div>
+                    <div class="card__head"><h2 id="policy">{t.cart().policy}</h2></div>
                     <ul class="policy-notes">{notes.into_iter().map(note).collect_view()}</ul>
                 </section>
             }

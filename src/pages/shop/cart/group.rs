@@ -32,7 +32,7 @@ pub fn Group(
     /// Where lines go when they are removed.
     removed: RwSignal<Vec<Removed>>,
 ) -> impl IntoView {
-    let words = &use_text().cart;
+    let words = use_text().cart();
     let key = section.key();
     let rows = {
         let key = key.clone();
@@ -96,7 +96,7 @@ fn GroupHead(
     standing: Memo<Option<Standing>>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.cart;
+    let words = t.cart();
     let from = (words.from)(&vendor.district, &vendor.region.name);
     let order = move || {
         let standing = standing.get().filter(|standing| standing.of > 1)?;
@@ -105,7 +105,7 @@ fn GroupHead(
     let lead_time = move || {
         standing
             .get()
-            .map(|standing| format!(" · {}", (words.lead_time)(&t.format.days(standing.days))))
+            .map(|standing| format!(" · {}", (words.lead_time)(&t.format().days(standing.days))))
     };
     view! {
         <div class="card__head">

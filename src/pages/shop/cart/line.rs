@@ -46,7 +46,7 @@ pub fn Line(
     removed: RwSignal<Vec<Removed>>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.cart;
+    let words = t.cart();
     let cart = use_cart();
     let announcements = expect_context::<Announcements>();
     let wanted = id.clone();
@@ -124,16 +124,16 @@ pub fn Line(
     .into_any()
 }
 
-fn unit_price(t: &'static Text, line: &CartLine) -> String {
-    (t.cart.unit_price)(&t.format.money(line.unit_price), &line.unit)
+fn unit_price(t: Text, line: &CartLine) -> String {
+    (t.cart().unit_price)(&t.format().money(line.unit_price), &line.unit)
 }
 
-fn supply(t: &'static Text, line: &CartLine) -> String {
-    let stock = (t.cart.stock)(&t.format.number(line.stock), &line.unit);
+fn supply(t: Text, line: &CartLine) -> String {
+    let stock = (t.cart().stock)(&t.format().number(line.stock), &line.unit);
     if line.minimum_order > 1 {
         format!(
             "{}, {stock}",
-            (t.cart.minimum)(&t.format.number(line.minimum_order))
+            (t.cart().minimum)(&t.format().number(line.minimum_order))
         )
     } else {
         stock
@@ -144,22 +144,23 @@ fn supply(t: &'static Text, line: &CartLine) -> String {
 #[component]
 fn LineNotice(notice: CartNotice, line: Memo<Option<CartLine>>, set: Callback<u32>) -> impl IntoView {
     let t = use_text();
-    let words = &t.cart;
+    let words = t.cart();
     let quantity = line.get_untracked().map_or(0, |line| line.quantity);
-    let make_it = |quantity: u32| Some(((words.make_it)(&t.format.number(quantity)), quantity));
+    let make_it = |quantity: u32| Some(((words.make_it)(&t.format().number(quantity)), quantity));
     let (said, action) = match notice {
         CartNotice::PriceChanged { old, new, .. } => (
-            (words.price_changed)(&t.format.money(old), &t.format.money(new)),
+            (words.price_changed)(&t.format().money(old), &t.format().money(new)),
             Some((words.accept_price.to_owned(), quantity)),
         ),
         CartNotice::StockShort { stock: 0, .. } => (words.out_of_stock.to_owned(), None),
         CartNotice::StockShort { stock, .. } => {
-            ((words.stock_short)(&t.format.number(stock)), make_it(stock))
+            ((words.stock_short)(&t.format().number(stock)), make_it(stock))
         }
         CartNotice::Delisted { .. } => (words.delisted.to_owned(), None),
-        CartNotice::BelowMinimum { minimum, .. } => {
-            ((words.below_minimum)(&t.format.number(minimum)), make_it(minimum))
-        }
+        CartNotice::BelowMinimum { minimum, .. } => (
+            (words.below_minimum)(&t.format().number(minimum)),
+            make_it(minimum),
+        ),
     };
     view! {
         <p class="cart-line__notice">
@@ -186,7 +187,7 @@ pub fn RemovedLine(
     removed: RwSignal<Vec<Removed>>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.cart;
+    let words = t.cart();
     let cart = use_cart();
     let announcements = expect_context::<Announcements>();
     let gone = removed.with_untracked(|removed| removed.iter().find(|one| one.line.id == id).cloned());

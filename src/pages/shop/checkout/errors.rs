@@ -26,7 +26,7 @@ pub fn are_of_fields(error: &ApiError) -> bool {
 impl Errors {
     /// None yet; follows what the server says of the checkout.
     pub fn new(checkout: CheckoutStore) -> Self {
-        let words = &use_text().cart.checkout;
+        let words = use_text().checkout();
         let found = RwSignal::new(Vec::new());
         let all = Memo::new(move |_| {
             let found = found.get();
@@ -106,7 +106,7 @@ pub fn ErrorSummary(
         (!all.is_empty()).then(|| {
             view! {
                 <div id=SUMMARY_ID class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex="-1">
-                    <h2 id="error-summary-title">{t.errors.summary}</h2>
+                    <h2 id="error-summary-title">{t.errors().summary}</h2>
                     <ul>{all.into_iter().map(item).collect_view()}</ul>
                 </div>
             }

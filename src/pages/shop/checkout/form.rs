@@ -81,7 +81,7 @@ pub fn Fields(
     /// What is wrong.
     errors: Errors,
 ) -> impl IntoView {
-    let words = &use_text().cart.checkout;
+    let words = use_text().checkout();
     let of = move |field: Field| {
         (
             field.id(),
@@ -145,8 +145,8 @@ fn Sources(chosen: RwSignal<Option<FundingSource>>, errors: Errors) -> impl Into
     let t = use_text();
     let choices = SOURCES.map(|source| Explained {
         value: source,
-        words: (t.states.funding)(source),
-        hint: (t.cart.checkout.funding_hint)(source),
+        words: (t.states().funding)(source),
+        hint: (t.checkout().funding_hint)(source),
     });
     view! { <ExplainedChoices field=Field::FundingSource choices=choices.to_vec() chosen errors /> }
 }
@@ -156,8 +156,8 @@ fn Routes(chosen: RwSignal<Option<PaymentRoute>>, errors: Errors) -> impl IntoVi
     let t = use_text();
     let choices = ROUTES.map(|route| Explained {
         value: route,
-        words: (t.states.route)(route),
-        hint: (t.cart.checkout.route_hint)(route),
+        words: (t.states().route)(route),
+        hint: (t.checkout().route_hint)(route),
     });
     view! { <ExplainedChoices field=Field::PaymentRoute choices=choices.to_vec() chosen errors /> }
 }
@@ -178,7 +178,7 @@ fn ExplainedChoices<T: Copy + PartialEq + Send + Sync + 'static>(
     chosen: RwSignal<Option<T>>,
     errors: Errors,
 ) -> impl IntoView {
-    let words = &use_text().cart.checkout;
+    let words = use_text().checkout();
     let id = field.id();
     let error = errors.of(field);
     let described = move || error.with(Option::is_some).then(|| format!("{id}-error"));

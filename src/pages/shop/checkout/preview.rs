@@ -13,9 +13,9 @@ pub fn Preview() -> impl IntoView {
     let t = use_text();
     let groups = with_view(|view| view.groups.clone());
     let entry = move |(place, group): (usize, CartGroup)| {
-        let lines = (t.cart.checkout.lines)(group.lines.len());
+        let lines = (t.checkout().lines)(group.lines.len());
         let orders = groups.with(Vec::len);
-        let order = (orders > 1).then(|| (t.cart.order_of)(place + 1, orders));
+        let order = (orders > 1).then(|| (t.cart().order_of)(place + 1, orders));
         let first = group.lines.first().map(|line| line.name.clone());
         view! {
             <li class="preview__order">

@@ -47,7 +47,7 @@ pub fn ComparisonTable(
     remove: Callback<OfferId>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.compare;
+    let words = t.compare();
     let only_differences = RwSignal::new(false);
     let several = move || columns.with(Vec::len) > 1;
     view! {
@@ -105,8 +105,8 @@ pub fn ComparisonTable(
 }
 
 /// The head of a column: what, from whom, and the way out of the comparison.
-fn head(t: &'static Text, column: &Column, remove: Callback<OfferId>) -> impl IntoView + use<> {
-    let words = &t.shop.compare;
+fn head(t: Text, column: &Column, remove: Callback<OfferId>) -> impl IntoView + use<> {
+    let words = t.compare();
     let product = &column.product;
     let (id, vendor) = (column.offer.id.clone(), column.offer.vendor.name.clone());
     let spoken = (words.remove_of)(&vendor);
@@ -124,8 +124,8 @@ fn head(t: &'static Text, column: &Column, remove: Callback<OfferId>) -> impl In
     }
 }
 
-fn row(t: &'static Text, columns: &[Column], property: Property) -> impl IntoView + use<> {
-    let words = &t.shop.compare;
+fn row(t: Text, columns: &[Column], property: Property) -> impl IntoView + use<> {
+    let words = t.compare();
     let differs = property.differs();
     let lowest = property
         .decisive
@@ -144,7 +144,7 @@ fn row(t: &'static Text, columns: &[Column], property: Property) -> impl IntoVie
                         {is_lowest
                             .then(|| {
                                 view! {
-                                    <span class="tag tag--done"><Icon mark=Mark::Check />{t.shop.product.lowest}</span>
+                                    <span class="tag tag--done"><Icon mark=Mark::Check />{t.product().lowest}</span>
                                 }
                             })}
                     </span>
@@ -184,28 +184,28 @@ fn seller(column: &Column) -> String {
 }
 
 /// Everything that is compared; what decides comes first.
-fn properties(t: &Text, columns: &[Column]) -> Vec<Property> {
-    let (words, of_offer) = (&t.shop.compare, &t.shop.product);
-    let money = |amount: Rupiah| t.format.money(amount);
+fn properties(t: Text, columns: &[Column]) -> Vec<Property> {
+    let (words, of_offer) = (t.compare(), t.product());
+    let money = |amount: Rupiah| t.format().money(amount);
     let unit_count =
-        |count: u32, column: &Column| format!("{} {}", t.format.number(count), column.product.unit);
-    let percent = |basis_points: u32| t.format.basis_points(basis_points);
+        |count: u32, column: &Column| format!("{} {}", t.format().number(count), column.product.unit);
+    let percent = |basis_points: u32| t.format().basis_points(basis_points);
     let tkdn = |column: &Column| {
         let value = column.product.tkdn_bp.map(percent);
         value.map_or_else(
             || of_offer.tkdn_none.to_owned(),
             |value| {
                 if column.product.tkdn_verified {
-                    (t.shop.search.tkdn_verified)(&value)
+                    (t.search().tkdn_verified)(&value)
                 } else {
-                    (t.states.tkdn_claimed)(&value)
+                    (t.states().tkdn_claimed)(&value)
                 }
             },
         )
     };
     let tiers = |column: &Column| {
         let tier = |tier: &lokapasar_contract::catalogue::PriceTier| {
-            (of_offer.tier)(&t.format.number(tier.from_quantity), &money(tier.price))
+            (of_offer.tier)(&t.format().number(tier.from_quantity), &money(tier.price))
         };
         let tiers: Vec<String> = column.offer.tiers.iter().map(tier).collect();
         if tiers.is_empty() {
@@ -218,7 +218,7 @@ fn properties(t: &Text, columns: &[Column]) -> Vec<Property> {
         let stars = column
             .offer
             .vendor_rating_tenths
-            .map(|tenths| t.format.tenths(i64::from(tenths)));
+            .map(|tenths| t.format().tenths(i64::from(tenths)));
         stars.map_or_else(
             || of_offer.no_rating.to_owned(),
             |stars| (of_offer.rating)(&stars),
@@ -245,7 +245,7 @@ fn properties(t: &Text, columns: &[Column]) -> Vec<Property> {
         }),
         Property::of(words.stock, columns, stock),
         Property::of(words.lead_time, columns, |column| {
-            t.format.days(column.offer.lead_time_days)
+            t.format().days(column.offer.lead_time_days)
         }),
         Property::of(words.product, columns, |column| column.product.name.clone()),
         Property::of(words.tkdn, columns, tkdn),
@@ -253,7 +253,7 @@ fn properties(t: &Text, columns: &[Column]) -> Vec<Property> {
             column.offer.marketplace.name.clone()
         }),
         Property::of(words.size, columns, |column| {
-            (t.states.size)(column.offer.vendor.size).to_owned()
+            (t.states().size)(column.offer.vendor.size).to_owned()
         }),
         Property::of(words.pkp, columns, |column| {
             if column.offer.vendor.pkp {
@@ -269,23 +269,23 @@ fn properties(t: &Text, columns: &[Column]) -> Vec<Property> {
             percent(column.offer.vendor_on_time_bp)
         }),
         Property::of(words.listed, columns, |column| {
-            t.format.date(column.offer.listed_since)
+            t.format().date(column.offer.listed_since)
         }),
     ]
 }
 
 /// The total at my door, with how much each is above the lowest.
-fn landed(t: &Text, columns: &[Column]) -> Property {
-    let words = &t.shop.compare;
+fn landed(t: Text, columns: &[Column]) -> Property {
+    let words = t.compare();
     let total = |column: &Column| {
         column
             .landed
-            .map_or_else(|| words.none.to_owned(), |total| t.format.money(total))
+            .map_or_else(|| words.none.to_owned(), |total| t.format().money(total))
     };
     let lowest = spread(columns).and_then(|(lowest, _)| lowest.landed);
     let above = |column: &Column| {
         let more = column.landed?.checked_sub(lowest?)?;
-        (more > Rupiah::ZERO).then(|| (words.more_than_lowest)(&t.format.money(more)))
+        (more > Rupiah::ZERO).then(|| (words.more_than_lowest)(&t.format().money(more)))
     };
     Property {
         notes: columns.iter().map(above).collect(),
@@ -310,7 +310,7 @@ mod tests {
             .filter(|property| property.differs())
             .map(|property| property.name)
             .collect();
-        let words = &t.shop.compare;
+        let words = t.compare();
         assert_eq!(
             differing,
             [

@@ -17,7 +17,7 @@ pub fn Categories() -> impl IntoView {
     view! {
         <section class="home-section" aria-labelledby="categories">
             <div class="home-section__head">
-                <h2 id="categories">{t.shop.home.categories}</h2>
+                <h2 id="categories">{t.home().categories}</h2>
             </div>
             <QueryView
                 query=categories
@@ -34,7 +34,7 @@ pub fn Categories() -> impl IntoView {
                     <li>
                         <a class="card category-tile" href=Path::Search(SearchQuery::default()).url()>
                             <div class="category-tile__blank"></div>
-                            <span class="category-tile__name">{t.shop.product.all_goods}</span>
+                            <span class="category-tile__name">{t.product().all_goods}</span>
                         </a>
                     </li>
                 </ul>
@@ -51,12 +51,12 @@ fn Skeleton() -> impl IntoView {
     view! { <div class="category-grid">{tiles}</div> }
 }
 
-fn tile(t: &Text, category: &Category) -> impl IntoView + use<> {
+fn tile(t: Text, category: &Category) -> impl IntoView + use<> {
     let query = SearchQuery {
         category: vec![category.id.clone()],
         ..SearchQuery::default()
     };
-    let count = (t.shop.home.category_products)(category.products, &t.format.number(category.products));
+    let count = (t.home().category_products)(category.products, &t.format().number(category.products));
     let picture = match drawing(category.id.as_str()) {
         Some(src) => {
             view! { <img src=src alt="" width="400" height="300" loading="lazy" decoding="async" /> }

@@ -1,13 +1,13 @@
 //! Goods to begin with: domestic products by vendors nearby; for somebody without a government, those of high local content.
 
 use leptos::prelude::*;
-use lokapasar_contract::catalogue::SearchResult;
+use lokapasar_contract::catalogue::ProductList;
 use lokapasar_contract::query::SearchQuery;
 
 use crate::components::{CardSkeletons, ProductCard, QueryView};
 use crate::i18n::use_text;
 use crate::paths::Path;
-use crate::queries::catalogue::use_search;
+use crate::queries::catalogue::use_goods;
 use crate::stores::{SessionState, SessionStore};
 
 /// How many are shown: two rows of four, four rows of two.
@@ -17,7 +17,7 @@ const SHOWN: u32 = 8;
 #[component]
 pub fn Goods() -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.home;
+    let words = t.home();
     let session = expect_context::<SessionStore>();
     // The government of the unit that one buys for.
     let government = Memo::new(move |_| {
@@ -39,7 +39,7 @@ pub fn Goods() -> impl IntoView {
             ..SearchQuery::default()
         },
     });
-    let goods = use_search(move || {
+    let goods = use_goods(move || {
         known.get().then(|| SearchQuery {
             limit: Some(SHOWN),
             ..query.get()
@@ -68,8 +68,8 @@ pub fn Goods() -> impl IntoView {
             <QueryView
                 query=goods
                 skeleton=|| view! { <CardSkeletons count=8 /> }
-                is_empty=|goods: &SearchResult| goods.items.is_empty()
-                empty=move || view! { <p class="muted">{t.shop.search.none}</p> }
+                is_empty=|goods: &ProductList| goods.items.is_empty()
+                empty=move || view! { <p class="muted">{t.search().none}</p> }
                 let:goods
             >
                 <ul class="grid-cards">

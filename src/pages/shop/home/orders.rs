@@ -14,11 +14,22 @@ use crate::stores::SessionStore;
 /// How many orders a panel shows.
 const SHOWN: u32 = 4;
 
+/// Both panels.
+#[component]
+pub fn OrderPanels() -> impl IntoView {
+    view! {
+        <div class="home-panels">
+            <Waiting />
+            <Recent />
+        </div>
+    }
+}
+
 /// The orders that wait for my move, the most urgent first.
 #[component]
-pub fn Waiting() -> impl IntoView {
+fn Waiting() -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.home;
+    let words = t.home();
     let mine = OrderQuery {
         my_turn: true,
         sort: OrderSort::Deadline,
@@ -65,9 +76,9 @@ pub fn Waiting() -> impl IntoView {
 
 /// The last orders.
 #[component]
-pub fn Recent() -> impl IntoView {
+fn Recent() -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.home;
+    let words = t.home();
     let orders = use_orders(|| OrderQuery {
         limit: Some(SHOWN),
         ..OrderQuery::default()
@@ -117,10 +128,10 @@ fn Lines(orders: Signal<std::sync::Arc<OrderList>>) -> impl IntoView {
     }
 }
 
-fn line(t: &'static Text, zone: Zone, order: OrderSummary) -> impl IntoView {
-    let words = &t.shop.home;
+fn line(t: Text, zone: Zone, order: OrderSummary) -> impl IntoView {
+    let words = t.home();
     let deadline = order.deadline.map(|deadline| {
-        let moment = t.format.moment_short(&deadline.at, zone);
+        let moment = t.format().moment_short(&deadline.at, zone);
         if deadline.overdue {
             view! { <span class="order-line__overdue">{(words.overdue)(&moment)}</span> }.into_any()
         } else {

@@ -15,7 +15,7 @@ pub fn Facts(
     product: Arc<ProductPage>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let specifications = specifications(t, &product).into_iter().map(fact).collect_view();
     let domestic = domestic(t, &product).into_iter().map(fact).collect_view();
     view! {
@@ -49,17 +49,17 @@ fn fact((name, value): (String, String)) -> impl IntoView {
 }
 
 /// Verified by a certificate, or the vendor's own word: never the same tag.
-fn standing(t: &Text, tkdn: &TkdnCertificate) -> AnyView {
+fn standing(t: Text, tkdn: &TkdnCertificate) -> AnyView {
     if tkdn.verified {
-        view! { <span class="tag tag--tkdn"><Icon mark=Mark::Check />{t.shop.product.verified}</span> }
+        view! { <span class="tag tag--tkdn"><Icon mark=Mark::Check />{t.product().verified}</span> }
             .into_any()
     } else {
-        view! { <span class="tag tag--claimed">{t.shop.product.claimed}</span> }.into_any()
+        view! { <span class="tag tag--claimed">{t.product().claimed}</span> }.into_any()
     }
 }
 
-fn specifications(t: &Text, product: &ProductPage) -> Vec<(String, String)> {
-    let words = &t.shop.product;
+fn specifications(t: Text, product: &ProductPage) -> Vec<(String, String)> {
+    let words = t.product();
     let mut facts: Vec<(String, String)> = vec![(words.brand.to_owned(), product.brand.clone())];
     facts.extend(
         product
@@ -79,15 +79,15 @@ fn specifications(t: &Text, product: &ProductPage) -> Vec<(String, String)> {
     facts
 }
 
-fn domestic(t: &Text, product: &ProductPage) -> Vec<(String, String)> {
-    let words = &t.shop.product;
-    let percent = |basis_points: u32| t.format.basis_points(basis_points);
+fn domestic(t: Text, product: &ProductPage) -> Vec<(String, String)> {
+    let words = t.product();
+    let percent = |basis_points: u32| t.format().basis_points(basis_points);
     let pdn = if product.summary.pdn {
         words.domestic_yes
     } else {
         words.domestic_no
     };
-    let mut facts = vec![(t.states.pdn.to_owned(), pdn.to_owned())];
+    let mut facts = vec![(t.states().pdn.to_owned(), pdn.to_owned())];
     let tkdn = product.summary.tkdn_bp;
     facts.push((
         words.tkdn.to_owned(),
@@ -111,7 +111,7 @@ fn domestic(t: &Text, product: &ProductPage) -> Vec<(String, String)> {
         facts.extend(
             certificate
                 .expires
-                .map(|day| (words.certificate_expires.to_owned(), t.format.date(day))),
+                .map(|day| (words.certificate_expires.to_owned(), t.format().date(day))),
         );
     }
     facts

@@ -25,7 +25,7 @@ pub fn Offers(
     offers: Query<OfferList>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let session = expect_context::<SessionStore>();
     let explained = move || match session.persona().and_then(|persona| persona.unit) {
         Some(unit) => (words.offers_detail)(&unit.name),
@@ -55,7 +55,7 @@ pub fn Offers(
 #[component]
 fn Table(product: Arc<ProductPage>, offers: Signal<Arc<OfferList>>) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let lowest = Memo::new(move |_| lowest_landed_total(&offers.read().items));
     view! {
         <div class="card">
@@ -97,7 +97,7 @@ fn content(offer: &Offer) -> impl Eq + std::hash::Hash + use<> {
 #[component]
 fn Row(product: Arc<ProductPage>, offer: Offer, lowest: Memo<Option<Rupiah>>) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let unit = product.summary.unit.clone();
     let landed = landed_total(&offer);
     let is_lowest = move || landed.is_some() && landed == lowest.get();
@@ -140,7 +140,7 @@ fn Row(product: Arc<ProductPage>, offer: Offer, lowest: Memo<Option<Rupiah>>) ->
             <td data-label=words.column_supply>
                 <div class="offer__lines">
                     <span>{stock(t, &offer, &unit)}</span>
-                    <span class="table__note">{(words.lead_time)(&t.format.days(offer.lead_time_days))}</span>
+                    <span class="table__note">{(words.lead_time)(&t.format().days(offer.lead_time_days))}</span>
                 </div>
             </td>
             <td class="offer__buy">
@@ -154,17 +154,17 @@ fn Row(product: Arc<ProductPage>, offer: Offer, lowest: Memo<Option<Rupiah>>) ->
 #[component]
 fn Vendor(vendor: VendorRef, offer: Offer) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let rating = offer.vendor_rating_tenths.map_or_else(
         || words.no_rating.to_owned(),
-        |tenths| (words.rating)(&t.format.tenths(i64::from(tenths))),
+        |tenths| (words.rating)(&t.format().tenths(i64::from(tenths))),
     );
-    let on_time = (words.on_time)(&t.format.basis_points(offer.vendor_on_time_bp));
+    let on_time = (words.on_time)(&t.format().basis_points(offer.vendor_on_time_bp));
     view! {
         <span class="offer__name">{vendor.name}</span>
         <span class="tags">
             <MarketplaceTag marketplace=offer.marketplace />
-            <span class=if vendor.size.is_umk() { "tag tag--umk" } else { "tag" }>{(t.states.size)(vendor.size)}</span>
+            <span class=if vendor.size.is_umk() { "tag tag--umk" } else { "tag" }>{(t.states().size)(vendor.size)}</span>
             {vendor.pkp.then(|| view! { <span class="tag">{words.pkp}</span> })}
         </span>
         <span class="table__note">{(words.place)(&vendor.district, &vendor.region.name)}</span>
@@ -172,19 +172,19 @@ fn Vendor(vendor: VendorRef, offer: Offer) -> impl IntoView {
     }
 }
 
-fn ppn(t: &Text, offer: &Offer) -> String {
+fn ppn(t: Text, offer: &Offer) -> String {
     if offer.vendor.pkp {
-        (t.shop.product.ppn)(&t.format.money(offer.ppn))
+        (t.product().ppn)(&t.format().money(offer.ppn))
     } else {
-        t.shop.product.no_ppn.to_owned()
+        t.product().no_ppn.to_owned()
     }
 }
 
-fn stock(t: &Text, offer: &Offer, unit: &str) -> String {
+fn stock(t: Text, offer: &Offer, unit: &str) -> String {
     match (offer.on_sale, offer.stock) {
-        (false, _) => t.shop.product.delisted.to_owned(),
-        (true, 0) => t.shop.product.stock_none.to_owned(),
-        (true, stock) => (t.shop.product.stock)(&t.format.number(stock), unit),
+        (false, _) => t.product().delisted.to_owned(),
+        (true, 0) => t.product().stock_none.to_owned(),
+        (true, stock) => (t.product().stock)(&t.format().number(stock), unit),
     }
 }
 
@@ -192,10 +192,13 @@ fn stock(t: &Text, offer: &Offer, unit: &str) -> String {
 #[component]
 fn Tiers(offer: Offer) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     (!offer.tiers.is_empty()).then(|| {
         let tiers = offer.tiers.iter().map(|tier| {
-            let tier = (words.tier)(&t.format.number(tier.from_quantity), &t.format.money(tier.price));
+            let tier = (words.tier)(
+                &t.format().number(tier.from_quantity),
+                &t.format().money(tier.price),
+            );
             view! { <li>{tier}</li> }
         });
         view! { <ul class="tiers" aria-label=words.tiers>{tiers.collect_view()}</ul> }

@@ -46,7 +46,7 @@ pub fn Overview(
 #[component]
 fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     let session = expect_context::<SessionStore>();
     move || {
         let Some(offers) = offers.data() else {
@@ -54,8 +54,8 @@ fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
             let summary = &product.summary;
             let note = format!(
                 "{}, {}",
-                (t.shop.search.per_unit)(&summary.unit),
-                t.shop.search.with_ppn
+                (t.search().per_unit)(&summary.unit),
+                t.search().with_ppn
             );
             return view! { <Price amount=summary.price note=note large=true /> }.into_any();
         };
@@ -67,9 +67,9 @@ fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
             .persona()
             .and_then(|persona| persona.unit)
             .map(|unit| unit.name);
-        let per_unit = (t.shop.search.per_unit)(&unit);
+        let per_unit = (t.search().per_unit)(&unit);
         let note = if best.vendor.pkp {
-            format!("{per_unit}, {}", t.shop.search.with_ppn)
+            format!("{per_unit}, {}", t.search().with_ppn)
         } else {
             per_unit
         };
@@ -89,7 +89,7 @@ fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
             <BuyOffer offer=best name=product.summary.name.clone() unit leading=true />
             <Button on_press=|()| {
                 focus::to_id("offers");
-            }>{(words.see_offers)(number, &t.format.number(number))}</Button>
+            }>{(words.see_offers)(number, &t.format().number(number))}</Button>
         }
         .into_any()
     }
@@ -102,17 +102,17 @@ fn cheapest(offers: &[Offer]) -> Option<Offer> {
         .cloned()
 }
 
-fn without_ppn(t: &crate::i18n::Text, offer: &Offer) -> String {
+fn without_ppn(t: crate::i18n::Text, offer: &Offer) -> String {
     if offer.vendor.pkp {
-        (t.shop.product.without_ppn)(&t.format.money(offer.price))
+        (t.product().without_ppn)(&t.format().money(offer.price))
     } else {
-        t.shop.product.no_ppn.to_owned()
+        t.product().no_ppn.to_owned()
     }
 }
 
-fn shipping(t: &crate::i18n::Text, offer: &Offer, to: Option<&str>) -> String {
-    let words = &t.shop.product;
-    let amount = t.format.money(offer.shipping);
+fn shipping(t: crate::i18n::Text, offer: &Offer, to: Option<&str>) -> String {
+    let words = t.product();
+    let amount = t.format().money(offer.shipping);
     match to {
         _ if offer.shipping.get() == 0 => words.shipping_free.to_owned(),
         Some(unit) => (words.shipping_to)(&amount, unit),
@@ -124,11 +124,11 @@ fn shipping(t: &crate::i18n::Text, offer: &Offer, to: Option<&str>) -> String {
 #[component]
 fn Variants(product: Arc<ProductPage>) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.product;
+    let words = t.product();
     (product.variants.len() > 1).then(|| {
         let own = product.summary.id.clone();
         let variant = |variant: &Variant| {
-            let price = t.format.money(variant.price);
+            let price = t.format().money(variant.price);
             let current = (variant.id == own).then_some("page");
             view! {
                 <li>

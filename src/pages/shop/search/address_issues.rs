@@ -21,7 +21,7 @@ pub fn AddressIssues() -> impl IntoView {
                 .map(|issue| view! { <li>{sentence(t, issue)}</li> })
                 .collect_view();
             view! {
-                <Notice kind=NoticeKind::Waiting title=t.shop.search.issues>
+                <Notice kind=NoticeKind::Waiting title=t.search().issues>
                     <ul class="stack stack--tight">{lines}</ul>
                 </Notice>
             }
@@ -37,8 +37,8 @@ fn issues(search: &str) -> Vec<QueryIssue> {
     issues
 }
 
-fn sentence(t: &Text, issue: &QueryIssue) -> String {
-    let words = &t.shop.search;
+fn sentence(t: Text, issue: &QueryIssue) -> String {
+    let words = t.search();
     match issue.kind {
         QueryIssueKind::UnknownParameter => (words.issue_unknown)(&issue.name),
         QueryIssueKind::InvalidValue => (words.issue_value)(&issue.name, &issue.value),

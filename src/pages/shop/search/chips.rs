@@ -17,7 +17,7 @@ pub fn Chips(
     looking: Looking,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     let announcements = expect_context::<Announcements>();
     let taken = StoredValue::new(None::<usize>);
     // Names come with the facets; before the first answer there is nothing to call a category by.

@@ -23,7 +23,7 @@ pub fn Filters(
     prefix: &'static str,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     let categories = use_categories();
     let levels = Memo::new(move |_| {
         let level = |category: &Category| (category.id.clone(), category.level);
@@ -70,7 +70,7 @@ fn Choices(
     levels: Memo<Vec<(CategoryId, u8)>>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     let all_shown = RwSignal::new(false);
     let places = Memo::new(move |before: Option<&Vec<Place>>| {
         let now = looking
@@ -154,7 +154,7 @@ fn FacetChoice(
     };
     let count = move || {
         let count = looking.found.data().and_then(|found| count(&found, key, &id));
-        count.map(|count| t.format.number(count))
+        count.map(|count| t.format().number(count))
     };
     let filter = StoredValue::new(filter);
     let checked = move || filter.with_value(|filter| filter.is_set(&looking.query.read()));

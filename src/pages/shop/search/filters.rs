@@ -136,18 +136,18 @@ impl Filter {
     }
 
     /// How people call it. The names of categories, vendors and the like come with the facets of an answer.
-    pub(super) fn label(&self, t: &Text, facets: &[Facet]) -> String {
-        let words = &t.shop.search;
+    pub(super) fn label(&self, t: Text, facets: &[Facet]) -> String {
+        let words = t.search();
         match self {
             Self::Pdn => words.pdn.to_owned(),
             Self::Umk => words.umk.to_owned(),
             Self::InStock => words.in_stock.to_owned(),
             Self::TkdnMin(percent) => (words.tkdn_min)(u32::from(*percent)),
             Self::Price(Some(from), Some(to)) => {
-                (words.price_between)(&t.format.money(*from), &t.format.money(*to))
+                (words.price_between)(&t.format().money(*from), &t.format().money(*to))
             }
-            Self::Price(Some(from), None) => (words.price_from)(&t.format.money(*from)),
-            Self::Price(None, Some(to)) => (words.price_to)(&t.format.money(*to)),
+            Self::Price(Some(from), None) => (words.price_from)(&t.format().money(*from)),
+            Self::Price(None, Some(to)) => (words.price_to)(&t.format().money(*to)),
             Self::Price(None, None) => words.price.to_owned(),
             Self::Category(_) | Self::Marketplace(_) | Self::Vendor(_) | Self::Region(_) => {
                 let (key, id) = self.facet().unwrap_or_default();

@@ -19,7 +19,7 @@ pub fn PriceFilter(
     prefix: &'static str,
 ) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     let range = Memo::new(move |_| {
         let query = looking.query.read();
         (query.price_min, query.price_max)
@@ -30,7 +30,7 @@ pub fn PriceFilter(
     let written = move |typed: RwSignal<Option<String>>, price: Option<Rupiah>| {
         typed.get().unwrap_or_else(|| {
             price
-                .map(|price| t.format.number(price.get()))
+                .map(|price| t.format().number(price.get()))
                 .unwrap_or_default()
         })
     };
@@ -121,8 +121,8 @@ fn Histogram(looking: Looking, range: Memo<PriceRange>) -> impl IntoView {
             .iter()
             .max_by_key(|bar| bar.count)
             .filter(|bar| bar.count > 0)?;
-        let money = |amount| t.format.money(amount);
-        let sentence = (t.shop.search.price_histogram)(&money(fullest.from), &money(fullest.to));
+        let money = |amount| t.format().money(amount);
+        let sentence = (t.search().price_histogram)(&money(fullest.from), &money(fullest.to));
         let rects = bars
             .iter()
             .enumerate()
@@ -143,14 +143,14 @@ fn Histogram(looking: Looking, range: Memo<PriceRange>) -> impl IntoView {
 }
 
 fn rect(
-    t: &Text,
+    t: Text,
     row: usize,
     bar: HistogramBar,
     highest: u32,
     range: Memo<PriceRange>,
 ) -> impl IntoView + use<> {
-    let (from, to) = (t.format.money(bar.from), t.format.money(bar.to));
-    let title = (t.shop.search.price_bar)(&from, &to, &t.format.number(bar.count));
+    let (from, to) = (t.format().money(bar.from), t.format().money(bar.to));
+    let title = (t.search().price_bar)(&from, &to, &t.format().number(bar.count));
     let tall = height(bar.count, highest);
     view! {
         <rect

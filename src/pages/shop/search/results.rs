@@ -28,7 +28,7 @@ pub fn Results(
             empty=move || view! { <NoResults looking /> }
             let:found
         >
-            <h2 class="visually-hidden">{t.shop.search.results}</h2>
+            <h2 class="visually-hidden">{t.search().results}</h2>
             <Corrections found />
             <ul class="grid-cards">
                 <For each=move || found.read().items.clone() key=content let:product>
@@ -65,7 +65,7 @@ fn Corrections(found: Signal<Arc<SearchResult>>) -> impl IntoView {
         corrections
             .into_iter()
             .map(|correction| {
-                let sentence = (t.shop.search.corrected)(&correction.typed, &correction.read_as);
+                let sentence = (t.search().corrected)(&correction.typed, &correction.read_as);
                 view! { <p class="correction">{sentence}</p> }
             })
             .collect_view()
@@ -92,7 +92,7 @@ fn Pages(looking: Looking, found: Signal<Arc<SearchResult>>) -> impl IntoView {
             .saturating_sub(1)
             .saturating_mul(page.limit)
             .saturating_add(1);
-        let [first, last, total] = [first, last, page.total].map(|number| t.format.number(number));
+        let [first, last, total] = [first, last, page.total].map(|number| t.format().number(number));
         let url = move |number: u32| {
             Path::Search(SearchQuery {
                 page: Some(number),
@@ -104,7 +104,7 @@ fn Pages(looking: Looking, found: Signal<Arc<SearchResult>>) -> impl IntoView {
             <div class="result-pages" on:click=to_top>
                 <Pagination page url />
             </div>
-            <p class="result-range">{(t.shop.search.range)(&first, &last, &total)}</p>
+            <p class="result-range">{(t.search().range)(&first, &last, &total)}</p>
         }
     }
 }
@@ -113,7 +113,7 @@ fn Pages(looking: Looking, found: Signal<Arc<SearchResult>>) -> impl IntoView {
 #[component]
 fn NoResults(looking: Looking) -> impl IntoView {
     let t = use_text();
-    let words = &t.shop.search;
+    let words = t.search();
     move || {
         let found = looking.found.data()?;
         let query = looking.query.get_untracked();
@@ -146,14 +146,14 @@ fn NoResults(looking: Looking) -> impl IntoView {
                         .map(|filter| filter.label(t, &found.facets))
                         .collect::<Vec<_>>()
                         .join(", ");
-                    let sentence = (words.relax)(&label, *total, &t.format.number(*total));
+                    let sentence = (words.relax)(&label, *total, &t.format().number(*total));
                     view! { <li><a href=href.clone()>{sentence}</a></li> }
                 })
                 .collect_view();
             let (href, way_on) = if narrowed {
                 (Path::Search(without_filters(&query)).url(), words.clear)
             } else {
-                (Path::Home.url(), t.shop.home.categories)
+                (Path::Home.url(), t.home().categories)
             };
             view! {
                 <ul class="relaxations">{links}</ul>

@@ -1,0 +1,55 @@
+// Parts of the app that are loaded when they are needed: not before, ahead of a click, and again after a failure.
+import { signIn } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+test('the first route loads no part, and a link has its own loaded while it is pointed at', async ({ page }) => {
+  const parts: string[] = []
+  page.on('request', (request) => {
+    const part = /\/([a-z]+)-[0-9a-f]+\.pack$/.exec(request.url())?.[1]
+    if (part !== undefined) parts.push(part)
+  })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Rp' }).first()).toBeVisible()
+  expect(parts).toEqual([])
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Cari barang' }).hover()
+  await expect.poll(() => parts).toContain('shop')
+  expect(parts).not.toContain('dashboard')
+})
+
+test('a part that does not arrive is said, and comes with another attempt', async ({ page, server }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
+  await page.route('**/shop-*.pack', (route) => route.abort())
+  await page.getByRole('navigation').getByRole('link', { name: 'Cari barang' }).click()
+  await expect(page).toHaveURL('/search')
+  const retry = page.getByRole('main').getByRole('button', { name: 'Coba lagi' })
+  await expect(retry).toBeVisible()
+  await page.unroute('**/shop-*.pack')
+  await retry.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cari barang' })).toBeVisible()
+  void server
+})
+
+test('who leaves before the part is there gets nothing of that page', async ({ page }) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/shop-*.pack', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
+  const title = await page.title()
+  await page.getByRole('navigation').getByRole('link', { name: 'Cari barang' }).click()
+  await expect(page).toHaveURL('/search')
+  await page.goBack()
+  await expect(page).toHaveTitle(title)
+  const response = page.waitForResponse('**/shop-*.pack')
+  arrive()
+  await response
+  await page.getByRole('link', { name: 'Lokapasar', exact: true }).focus()
+  await expect(page).toHaveTitle(title)
+  await expect(page).toHaveURL('/')
+})

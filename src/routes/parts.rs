@@ -1,0 +1,172 @@
+//! Parts of the app that are loaded when they are needed. Each is a file of its own beside the main one, made by `cargo xtask build`
+//! with the feature `split`; without that feature everything is one file, and a part is there at once. See docs/decisions/0012.
+
+use leptos::prelude::*;
+use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery};
+use lokapasar_contract::{OrderId, ProductId, PurchaseId};
+
+use crate::pages::{account, dashboard, orders, shop, vendor};
+use crate::paths::{CompareQuery, Path, Screen};
+use crate::queries::QueryCache;
+use crate::stores::{SessionStore, live, use_cart};
+
+/// What is loaded apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Search, product, comparison, sign-in: what nearly everybody opens next.
+    Shop,
+    /// Cart and checkout.
+    Purchase,
+    /// Orders, approvals, and the vendor's side.
+    Orders,
+    /// What only somebody who is signed in has: the stream of events, the cart that follows them, their orders on the home page.
+    Person,
+    /// The control room.
+    Dashboard,
+}
+
+/// The code of a part did not arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotLoaded;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A function whose code, and what only it calls, stands in a part; and one that has the part loaded. Callers of either wait.
+macro_rules! apart {
+    ($($part:ident $(loaded by $load:ident)?: fn $name:ident($($argument:ident: $type:ty),*) -> $answer:ty $body:block)*) => {
+        $(
+            #[cfg(feature = "split")]
+            #[wasm_split_helpers::wasm_split($part, fallible $(, preload($load))?)]
+            pub(crate) fn $name($($argument: $type),*) -> Result<$answer, NotLoaded> {
+                Ok($body)
+            }
+
+            $(
+                #[cfg(not(feature = "split"))]
+                pub(crate) async fn $load() -> Result<(), NotLoaded> {
+                    Ok(())
+                }
+            )?
+
+            #[cfg(not(feature = "split"))]
+            pub(crate) async fn $name($($argument: $type),*) -> Result<$answer, NotLoaded> {
+                Ok($body)
+            }
+        )*
+    };
+}
+
+/// The pages of [`Part::Shop`].
+pub(crate) enum ShopPage {
+    Search(Memo<SearchQuery>),
+    Product(ProductId),
+    Compare(Memo<CompareQuery>),
+    SignIn(Memo<Option<Box<Path>>>),
+}
+
+/// The pages of [`Part::Purchase`].
+pub(crate) enum PurchasePage {
+    Cart,
+    Checkout,
+    Placed(PurchaseId),
+}
+
+/// The pages of [`Part::Orders`].
+pub(crate) enum OrdersPage {
+    List(Memo<OrderQuery>),
+    Order(OrderId),
+    Approvals,
+    Vendor,
+}
+
+/// The pages of [`Part::Dashboard`].
+pub(crate) enum DashboardPage {
+    Overview(Memo<AnalyticsQuery>),
+    League(Memo<LeagueQuery>),
+    Participation(Memo<AnalyticsQuery>),
+    Shares(Memo<AnalyticsQuery>),
+    Flags(Memo<AnalyticsQuery>),
+    Orders(Memo<AnalyticsQuery>),
+}
+
+// One function for all pages of a part: each of them would be on its way for a moment of its own.
+apart! {
+    shop loaded by load_shop: fn shop_page(page: ShopPage) -> AnyView {
+        match page {
+            ShopPage::Search(query) => view! { <shop::search::SearchPage query /> }.into_any(),
+            ShopPage::Product(id) => view! { <shop::product::ProductPage id /> }.into_any(),
+            ShopPage::Compare(query) => view! { <shop::compare::ComparePage query /> }.into_any(),
+            ShopPage::SignIn(next) => view! { <account::sign_in::SignInPage next /> }.into_any(),
+        }
+    }
+    purchase loaded by load_purchase: fn purchase_page(page: PurchasePage) -> AnyView {
+        match page {
+            PurchasePage::Cart => view! { <shop::cart::CartPage /> }.into_any(),
+            PurchasePage::Checkout => view! { <shop::checkout::CheckoutPage /> }.into_any(),
+            PurchasePage::Placed(id) => view! { <shop::purchase::PurchasePage id /> }.into_any(),
+        }
+    }
+    orders loaded by load_orders: fn orders_page(page: OrdersPage) -> AnyView {
+        match page {
+            OrdersPage::List(query) => view! { <orders::list::OrdersPage query /> }.into_any(),
+            OrdersPage::Order(id) => view! { <orders::detail::OrderPage id /> }.into_any(),
+            OrdersPage::Approvals => view! { <orders::approvals::ApprovalsPage /> }.into_any(),
+            OrdersPage::Vendor => view! { <vendor::home::VendorPage /> }.into_any(),
+        }
+    }
+    dashboard loaded by load_dashboard: fn dashboard_page(page: DashboardPage) -> AnyView {
+        match page {
+            DashboardPage::Overview(query) => view! { <dashboard::overview::OverviewPage query /> }.into_any(),
+            DashboardPage::League(query) => view! { <dashboard::league::LeaguePage query /> }.into_any(),
+            DashboardPage::Participation(query) => {
+                view! { <dashboard::participation::ParticipationPage query /> }.into_any()
+            }
+            DashboardPage::Shares(query) => view! { <dashboard::shares::SharesPage query /> }.into_any(),
+            DashboardPage::Flags(query) => view! { <dashboard::flags::FlagsPage query /> }.into_any(),
+            DashboardPage::Orders(query) => view! { <dashboard::orders::OrdersPage query /> }.into_any(),
+        }
+    }
+    person loaded by load_person: fn order_panels() -> AnyView {
+        view! { <shop::home::orders::OrderPanels /> }.into_any()
+    }
+    person: fn open_cart() -> () {
+        let _ = use_cart();
+    }
+    person: fn follow_events(session: SessionStore, cache: QueryCache) -> () {
+        live::follow(session, cache);
+    }
+}
+
+impl Part {
+    /// The part that a page belongs to; none for those that are always there.
+    #[must_use]
+    pub const fn of(screen: &Screen) -> Option<Self> {
+        match screen {
+            Screen::Home | Screen::Missing => None,
+            Screen::Search | Screen::Product(_) | Screen::Compare | Screen::SignIn => Some(Self::Shop),
+            Screen::Cart | Screen::Checkout | Screen::Purchase(_) => Some(Self::Purchase),
+            Screen::Orders | Screen::Order(_) | Screen::Approvals | Screen::Vendor => Some(Self::Orders),
+            Screen::Dashboard(_) => Some(Self::Dashboard),
+        }
+    }
+
+    /// Has the part loaded; at once when it is there.
+    ///
+    /// # Errors
+    /// When its files did not arrive. The next call tries again.
+    pub async fn load(self) -> Result<(), NotLoaded> {
+        match self {
+            Self::Shop => load_shop().await?,
+            Self::Purchase => load_purchase().await?,
+            Self::Orders => load_orders().await?,
+            Self::Person => load_person().await?,
+            Self::Dashboard => load_dashboard().await?,
+        }
+        Ok(())
+    }
+}
