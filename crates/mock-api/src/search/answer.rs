@@ -118,11 +118,22 @@ impl Search {
                 corrections: Vec::new(),
             }));
         }
-        let reading = Reading::of(typed, &self.text.vocabulary, Unfinished::UnlessWhole);
-        let mut found = self
-            .text
-            .find(&reading)
-            .map_err(|error| ApiProblem::internal(&error))?;
+        let vocabulary = &self.text.vocabulary;
+        let find = |reading: &Reading| {
+            self.text
+                .find(reading)
+                .map_err(|error| ApiProblem::internal(&error))
+        };
+        let mut reading = Reading::of(typed, vocabulary, Unfinished::UnlessWhole);
+        let mut found = find(&reading)?;
+        // Where a word is as near to several, the other words decide: what they make most of together is meant.
+        for way in 1..reading.ways {
+            let other = Reading::in_way(way, typed, vocabulary, Unfinished::UnlessWhole);
+            let found_otherwise = find(&other)?;
+            if found_otherwise.best() > found.best() {
+                (reading, found) = (other, found_otherwise);
+            }
+        }
         self.names
             .prefer_named_vendor(&reading, &self.columns, &mut found);
         Ok(Some(found))

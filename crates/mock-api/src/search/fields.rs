@@ -38,6 +38,17 @@ impl Place {
         Self::Description,
     ];
 
+    /// Places in which words stand together: the whole name is one.
+    pub(super) const TOGETHER: [&'static [Self]; 7] = [
+        &[Self::Head, Self::Name],
+        &[Self::Brand],
+        &[Self::Category],
+        &[Self::Specification],
+        &[Self::Above],
+        &[Self::Vendor],
+        &[Self::Description],
+    ];
+
     /// The name of the field in the index.
     pub(super) const fn field(self) -> &'static str {
         match self {

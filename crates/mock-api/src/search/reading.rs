@@ -24,6 +24,8 @@ pub(super) struct Reading {
     /// What must all be found.
     pub(super) clauses: Vec<Clause>,
     pub(super) corrections: Vec<Correction>,
+    /// In how many ways it can be read: more than one when a word typed wrongly is as near to several.
+    pub(super) ways: usize,
 }
 
 /// What was typed as one thing: any of these stands for it.
@@ -34,9 +36,20 @@ pub(super) struct Clause(pub(super) Vec<Phrase>);
 pub(super) type Phrase = Vec<Vec<(WordId, Manner)>>;
 
 impl Reading {
+    /// Reads what is typed, in the first of the ways in which it can be read.
     pub(super) fn of(typed: &str, vocabulary: &Vocabulary, unfinished: Unfinished) -> Self {
-        let mut corrections = Vec::new();
-        let words = read(analysis::meant(typed), vocabulary, &mut corrections);
+        Self::in_way(0, typed, vocabulary, unfinished)
+    }
+
+    /// Reads what is typed in one of the ways in which it can be read.
+    pub(super) fn in_way(way: usize, typed: &str, vocabulary: &Vocabulary, unfinished: Unfinished) -> Self {
+        let mut reader = Reader {
+            vocabulary,
+            way,
+            ways: 1,
+            corrections: Vec::new(),
+        };
+        let words = reader.read(analysis::meant(typed));
         let mut clauses = Vec::new();
         let mut rest = words.as_slice();
         while let Some((first, others)) = rest.split_first() {
@@ -66,7 +79,11 @@ impl Reading {
             clauses.push(Clause(phrases));
             rest = after;
         }
-        Self { clauses, corrections }
+        Self {
+            clauses,
+            corrections: reader.corrections,
+            ways: reader.ways,
+        }
     }
 }
 
@@ -79,38 +96,70 @@ fn word_or_relative(word: &str, manner: Manner, vocabulary: &Vocabulary) -> Vec<
     own.into_iter().chain(relatives).collect()
 }
 
-/// The words as they are read: what is unknown is taken apart, put together or corrected, if that makes it known.
-fn read(typed: Vec<String>, vocabulary: &Vocabulary, corrections: &mut Vec<Correction>) -> Vec<String> {
-    let mut words: Vec<String> = Vec::with_capacity(typed.len());
-    let mut rest = typed.into_iter().peekable();
-    while let Some(word) = rest.next() {
-        if is_known(&word, vocabulary) {
-            words.push(word);
-            continue;
+/// Reads words, in one of the ways in which they can be read.
+struct Reader<'a> {
+    vocabulary: &'a Vocabulary,
+    way: usize,
+    ways: usize,
+    corrections: Vec<Correction>,
+}
+
+impl Reader<'_> {
+    /// The words as they are read: what is unknown is taken apart, put together or corrected, if that makes it known.
+    fn read(&mut self, typed: Vec<String>) -> Vec<String> {
+        let vocabulary = self.vocabulary;
+        let mut words: Vec<String> = Vec::with_capacity(typed.len());
+        let mut rest = typed.into_iter().peekable();
+        while let Some(word) = rest.next() {
+            if is_known(&word, vocabulary) {
+                words.push(word);
+                continue;
+            }
+            if let Some(joined) = rest.peek().map(|next| format!("{word}{next}"))
+                && vocabulary.has(&joined)
+            {
+                rest.next();
+                words.push(joined);
+                continue;
+            }
+            let is_last = rest.peek().is_none();
+            if is_last && vocabulary.completions(&word).next().is_some() {
+                words.push(word);
+            } else if let Some(other) = other_form(&word, vocabulary) {
+                words.extend(other);
+            } else if let Some(read_as) = self.corrected(&word, is_last) {
+                self.corrections.push(Correction {
+                    typed: word,
+                    read_as: read_as.join(" "),
+                });
+                words.extend(read_as);
+            } else {
+                words.push(word);
+            }
         }
-        if let Some(joined) = rest.peek().map(|next| format!("{word}{next}"))
-            && vocabulary.has(&joined)
-        {
-            rest.next();
-            words.push(joined);
-            continue;
-        }
-        let is_last = rest.peek().is_none();
-        if is_last && vocabulary.completions(&word).next().is_some() {
-            words.push(word);
-        } else if let Some(other) = other_form(&word, vocabulary) {
-            words.extend(other);
-        } else if let Some(read_as) = corrected(&word, is_last, vocabulary) {
-            corrections.push(Correction {
-                typed: word,
-                read_as: read_as.join(" "),
-            });
-            words.extend(read_as);
-        } else {
-            words.push(word);
-        }
+        words
     }
-    words
+
+    /// The word that was probably meant, or the two that were typed without the space between them.
+    fn corrected(&mut self, word: &str, is_last: bool) -> Option<Vec<String>> {
+        let vocabulary = self.vocabulary;
+        let two = word
+            .char_indices()
+            .map(|(place, _)| word.split_at(place))
+            .filter(|(one, other)| one.len() >= LEAST_LETTERS && other.len() >= LEAST_LETTERS)
+            .find(|(one, other)| vocabulary.names(one) && vocabulary.names(other));
+        if let Some((one, other)) = two {
+            return Some(vec![one.to_owned(), other.to_owned()]);
+        }
+        let mut near = vocabulary.correct(word);
+        if near.is_empty() && is_last {
+            near = vocabulary.correct_beginning(word);
+        }
+        self.ways = self.ways.max(near.len());
+        near.get(self.way)
+            .or(near.first())
+            .map(|word| vec![(*word).to_owned()])
+    }
 }
 
 fn is_known(word: &str, vocabulary: &Vocabulary) -> bool {
@@ -128,19 +177,4 @@ fn other_form(word: &str, vocabulary: &Vocabulary) -> Option<Vec<String>> {
     }
     let pieces = analysis::pieces(word);
     (pieces.len() > 1 && pieces.iter().all(|piece| vocabulary.has(piece))).then_some(pieces)
-}
-
-/// The word that was probably meant, or the two that were typed without the space between them.
-fn corrected(word: &str, is_last: bool, vocabulary: &Vocabulary) -> Option<Vec<String>> {
-    let two = word
-        .char_indices()
-        .map(|(place, _)| word.split_at(place))
-        .filter(|(one, other)| one.len() >= LEAST_LETTERS && other.len() >= LEAST_LETTERS)
-        .find(|(one, other)| vocabulary.names(one) && vocabulary.names(other))
-        .map(|(one, other)| vec![one.to_owned(), other.to_owned()]);
-    let one = |word: &str| vec![word.to_owned()];
-    two.or_else(|| vocabulary.correct(word).map(one)).or_else(|| {
-        let beginning = is_last.then(|| vocabulary.correct_beginning(word)).flatten();
-        beginning.map(one)
-    })
 }

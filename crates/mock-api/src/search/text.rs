@@ -55,6 +55,17 @@ pub(crate) struct Found {
     pub(crate) corrections: Vec<Correction>,
 }
 
+impl Found {
+    /// The most points that any product has.
+    pub(super) fn best(&self) -> u16 {
+        self.products
+            .iter()
+            .map(|(_, points)| *points)
+            .max()
+            .unwrap_or_default()
+    }
+}
+
 impl TextIndex {
     pub(crate) fn build(market: &Market) -> tantivy::Result<Self> {
         let mut schema = Schema::builder();
@@ -135,7 +146,7 @@ impl TextIndex {
         let mut best = vec![0; self.products];
         for phrase in &clause.0 {
             match phrase.as_slice() {
-                [word] => self.add(word, &mut best)?,
+                [word] => self.add(word, &Place::ALL, &mut best)?,
                 _ => {
                     for (best, points) in best.iter_mut().zip(self.phrase(phrase)?) {
                         *best = points.max(*best);
@@ -146,20 +157,39 @@ impl TextIndex {
         Ok(best)
     }
 
-    /// The points of every product for words that must all be there: what they are worth on average, so that a phrase counts
-    /// as much as a word.
+    /// The points of every product for words that must all be there: what they are worth on average where they stand
+    /// together, so that a phrase counts as much as a word; where they stand apart, what the weakest is worth.
     fn phrase(&self, phrase: &Phrase) -> tantivy::Result<Vec<u8>> {
-        let mut sums = self.sums(phrase.iter().map(|word| {
+        let mut best = vec![u8::MAX; self.products];
+        for word in phrase {
             let mut points = vec![0; self.products];
-            self.add(word, &mut points)?;
-            Ok(points)
-        }))?;
+            self.add(word, &Place::ALL, &mut points)?;
+            for (best, points) in best.iter_mut().zip(points) {
+                *best = points.min(*best);
+            }
+        }
         let words = u16::try_from(phrase.len()).unwrap_or(u16::MAX).max(1);
-        sums.iter_mut().for_each(|sum| *sum = sum.div_ceil(words));
-        Ok(sums
-            .into_iter()
-            .map(|sum| u8::try_from(sum).unwrap_or(u8::MAX))
-            .collect())
+        for places in Place::TOGETHER {
+            if !phrase.iter().all(|word| self.is_anywhere(word, places)) {
+                continue;
+            }
+            let sums = self.sums(phrase.iter().map(|word| {
+                let mut points = vec![0; self.products];
+                self.add(word, places, &mut points)?;
+                Ok(points)
+            }))?;
+            for (best, sum) in best.iter_mut().zip(sums) {
+                *best = u8::try_from(sum.div_ceil(words)).unwrap_or(u8::MAX).max(*best);
+            }
+        }
+        Ok(best)
+    }
+
+    fn is_anywhere(&self, words: &[(WordId, Manner)], places: &[Place]) -> bool {
+        let words = words.iter().filter_map(|(id, _)| self.vocabulary.word(*id));
+        words
+            .flat_map(|word| &word.lists)
+            .any(|(_, place, _)| places.contains(place))
     }
 
     /// The points of every product for each of several things, added up; none for what lacks one of them.
@@ -181,15 +211,15 @@ impl TextIndex {
         Ok(sums.unwrap_or_else(|| vec![0; self.products]))
     }
 
-    /// Raises the points of every product that has one of these words to what that word is worth.
-    fn add(&self, words: &[(WordId, Manner)], best: &mut [u8]) -> tantivy::Result<()> {
+    /// Raises the points of every product that has one of these words at one of these places to what that is worth.
+    fn add(&self, words: &[(WordId, Manner)], places: &[Place], best: &mut [u8]) -> tantivy::Result<()> {
         let mut documents = [0; COLLECT_BLOCK_BUFFER_LEN];
         for (id, manner) in words {
             let Some(word) = self.vocabulary.word(*id) else {
                 continue;
             };
             for (segment, place, info) in &word.lists {
-                let Some(segment) = self.segments.get(*segment) else {
+                let Some(segment) = self.segments.get(*segment).filter(|_| places.contains(place)) else {
                     continue;
                 };
                 let Some(lists) = segment.lists.get(*place as usize) else {

@@ -15,6 +15,9 @@ use super::{synonyms, typos};
 /// How many words one beginning stands for at most: the most frequent.
 const COMPLETIONS: usize = 40;
 
+/// How many words a word typed wrongly may be read as, among which the other words decide.
+pub(super) const NEAREST: usize = 3;
+
 /// A word, by its place among all in alphabetical order.
 pub(super) type WordId = u32;
 
@@ -132,34 +135,38 @@ impl Vocabulary {
         words.into_iter().take(COMPLETIONS).map(|(_, id)| id)
     }
 
-    /// The nearest word; of those as near one by which products are called, and then the most frequent.
-    pub(super) fn correct(&self, typed: &str) -> Option<&str> {
+    /// The nearest words, at most [`NEAREST`] that are as near; those by which products are called first, and then the most
+    /// frequent.
+    pub(super) fn correct(&self, typed: &str) -> Vec<&str> {
         self.nearest(typed, typos::distance)
     }
 
-    /// The word that begins most nearly so.
-    pub(super) fn correct_beginning(&self, typed: &str) -> Option<&str> {
+    /// The words that begin most nearly so.
+    pub(super) fn correct_beginning(&self, typed: &str) -> Vec<&str> {
         self.nearest(typed, typos::distance_to_beginning)
     }
 
-    fn nearest(
-        &self,
-        typed: &str,
-        distance: impl Fn(&[char], &[char], usize) -> Option<usize>,
-    ) -> Option<&str> {
+    fn nearest(&self, typed: &str, distance: impl Fn(&[char], &[char], usize) -> Option<usize>) -> Vec<&str> {
         let allowed = typos::allowed(typed);
         if allowed == 0 {
-            return None;
+            return Vec::new();
         }
         let letters: Vec<char> = typed.chars().collect();
         let bits = typos::letters(typed);
         let may_be_near = |word: &&Word| typos::may_be_near(bits, word.letter_bits, allowed);
-        self.words
+        let mut near: Vec<(usize, &Word)> = self
+            .words
             .iter()
             .filter(|word| word.corrects)
             .filter(may_be_near)
             .filter_map(|word| Some((distance(&letters, &word.letters, allowed)?, word)))
-            .min_by_key(|(distance, word)| (*distance, !word.names, Reverse(word.products)))
+            .collect();
+        near.sort_by_key(|(distance, word)| (*distance, !word.names, Reverse(word.products)));
+        let least = near.first().map(|(distance, _)| *distance);
+        let nearest = near.into_iter().filter(|(distance, _)| Some(*distance) == least);
+        nearest
             .map(|(_, word)| word.text.as_str())
+            .take(NEAREST)
+            .collect()
     }
 }

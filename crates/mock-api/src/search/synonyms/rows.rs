@@ -186,7 +186,7 @@ pub(super) const ROWS: &[&[&str]] = &[
     &["semen", "cement"],
     &["pasir", "sand"],
     &["bata", "brick", "batubata"],
-    &["keramik", "tile", "ubin", "tegel"],
+    &["keramik", "ceramic", "tile", "ubin", "tegel"],
     &["besi beton", "besi cor", "rebar"],
     &["pvc", "paralon", "pralon"],
     &["pipa", "pipe"],

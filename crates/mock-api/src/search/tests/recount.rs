@@ -127,8 +127,11 @@ impl Facts {
                     note(facet, "true".to_owned());
                 }
             }
-            for step in 1..=fact.tkdn_bp / 100 {
-                note("tkdn_min", step.to_string());
+            // The steps that are offered, and the chosen one.
+            for step in [25, 40].into_iter().chain(query.tkdn_min) {
+                if fact.tkdn_bp >= u32::from(step) * 100 {
+                    note("tkdn_min", step.to_string());
+                }
             }
             if failed.iter().all(|failed| failed.starts_with("price")) {
                 let price = recount.prices.entry(fact.product).or_insert(fact.price);
@@ -247,11 +250,27 @@ impl Recount {
                     chosen
                 );
             }
-            // A facet that does not only name its greatest values names all of them.
-            if facet.key == "category" || facet.key == "marketplace" {
-                for ((key, id), products) in &self.facets {
-                    let is_there = offered(id).is_some_and(|value| value.count == count(products));
-                    prop_assert!(*key != facet.key || is_there, "{} {}", key, id);
+            // Large facets name their sixty greatest values, all others name all; provinces are only named when chosen.
+            let most = match facet.key.as_str() {
+                "vendor" | "region" => 60,
+                _ => usize::MAX,
+            };
+            let least = facet
+                .values
+                .iter()
+                .filter(|value| !value.selected)
+                .map(|value| value.count)
+                .min();
+            for ((key, id), products) in &self.facets {
+                let is_named_always = *key != "region" || id.contains('.');
+                if *key == facet.key && is_named_always && offered(id).is_none() {
+                    let is_small = least.is_some_and(|least| least >= count(products));
+                    prop_assert!(
+                        is_small && facet.values.len() >= most,
+                        "{} {} is missing",
+                        key,
+                        id
+                    );
                 }
             }
         }
