@@ -36,7 +36,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'e2e', testIgnore: 'pictures/**' },
+    { name: 'e2e', testIgnore: ['bench/**', 'pictures/**'] },
     { name: 'pictures', testMatch: 'pictures/**' },
+    { name: 'bench', testMatch: 'bench/**', workers: 1 },
   ],
 })

@@ -20,6 +20,7 @@ Usage: cargo xtask <command> [options]
   build        The release bundle in dist/, precompressed
   bench        Measure, print, and fail when the goal is missed; raw samples go to bench/ in the target folder
                search: 1.000 queries over 100.000 products, one thread
+               ui: from a key or a click to the paint, in Chromium, on a processor four times slower
   budgets      The bytes of the first route against crates/xtask/budgets.txt
   invariants   What ARCHITECTURE says must stay true, read off the sources
   shots        Pictures of the main pages into e2e/shots
@@ -97,6 +98,8 @@ pub(crate) enum Task {
 pub(crate) enum Bench {
     /// The search of the mock.
     Search,
+    /// The app in the browser.
+    Ui,
 }
 
 /// Options of `demo`.
@@ -221,8 +224,11 @@ impl Words {
     fn bench(&mut self) -> Result<Bench> {
         match self.command().as_deref() {
             Some("search") => Ok(Bench::Search),
+            Some("ui") => Ok(Bench::Ui),
             Some(other) => Err(usage(format!("There is nothing to measure called `{other}`"))),
-            None => Err(usage("`bench` needs to know what to measure: search".to_owned())),
+            None => Err(usage(
+                "`bench` needs to know what to measure: search or ui".to_owned(),
+            )),
         }
     }
 
@@ -299,6 +305,7 @@ mod tests {
     #[test]
     fn what_is_measured_is_named() {
         assert_eq!(task("bench search").unwrap().0, Task::Bench(Bench::Search));
+        assert_eq!(task("bench ui").unwrap().0, Task::Bench(Bench::Ui));
     }
 
     #[test]
@@ -322,7 +329,7 @@ mod tests {
             ),
             ("test --only units", "There is no stage `units`"),
             ("budgets --port 1", "`budgets` takes no `--port`"),
-            ("bench", "`bench` needs to know what to measure: search"),
+            ("bench", "`bench` needs to know what to measure: search or ui"),
             ("bench tea", "There is nothing to measure called `tea`"),
             ("bench search --port 1", "`bench` takes no `--port`"),
             (

@@ -8,6 +8,7 @@ use crate::mock;
 use crate::process::{self, Running};
 use crate::project::Project;
 use crate::setup::{Needs, Workshop};
+use crate::stages::runs;
 
 /// The exit code of a bench that did its work and missed its goal.
 const MISSED: i32 = 1;
@@ -15,10 +16,25 @@ const MISSED: i32 = 1;
 /// Measures. `false` when the goal is missed.
 pub(crate) fn run(what: Bench, project: Project, options: &BuildOptions) -> Result<bool> {
     let samples = project.target.join("bench");
-    let workshop = Workshop::prepare(project, options, Needs::default(), false)?;
+    let needs = match what {
+        Bench::Search => Needs::default(),
+        Bench::Ui => Needs::ALL,
+    };
+    let workshop = Workshop::prepare(project, options, needs, false)?;
     match what {
         Bench::Search => search(&workshop, &samples.join("search.tsv")),
+        Bench::Ui => ui(&workshop, &samples),
     }
+}
+
+/// Chromium measures, against the release bundle. A goal that is missed is a test that fails.
+fn ui(workshop: &Workshop, samples: &Path) -> Result<bool> {
+    let mut command = runs::playwright(workshop)?;
+    command
+        .args(["test", "--project=bench", "--reporter=list"])
+        .env("LOKAPASAR_BENCH", samples);
+    let status = Running::start(&mut command)?.wait()?;
+    Ok(status.success())
 }
 
 /// The mock measures its search itself, in the process, without HTTP around it.

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is, in the order in which they build on each other.
 
 mod counts;
-mod runs;
+pub(crate) mod runs;
 
 use std::time::{Duration, Instant};
 

@@ -121,7 +121,7 @@ pub(crate) fn shots(project: Project, build: &BuildOptions, arguments: &[String]
 }
 
 /// Playwright in `e2e/`, with the bundle and the mock built. The fixtures start servers themselves.
-fn playwright(workshop: &Workshop) -> Result<Command> {
+pub(crate) fn playwright(workshop: &Workshop) -> Result<Command> {
     bundle::build(workshop)?;
     let mock = mock::build(workshop)?;
     let mut command = workshop.command("node");

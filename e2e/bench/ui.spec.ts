@@ -1,0 +1,134 @@
+// How long the app itself takes, on a processor four times slower: from the event to the paint, without what the server and the
+// network take and without the pause that is waited for before a suggestion is asked for. `cargo xtask bench ui`.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../support/test.ts'
+import type { Page } from '@playwright/test'
+
+/** Where the raw samples go: one line for each, so that they can be looked at and plotted. */
+const samplesFolder = process.env['LOKAPASAR_BENCH'] ?? join(import.meta.dirname, 'samples')
+
+/** How long the search box waits for the next key before it asks, in milliseconds; as in the app. */
+const PAUSE = 120
+
+/** One interaction, in milliseconds. */
+interface Sample {
+  /** From the event to the request that it caused, without the pause. */
+  before: number
+  /** From the end of the answer to the paint. */
+  after: number
+}
+
+interface Painted {
+  event: number
+  asked: number
+  answered: number
+  painted: number
+}
+
+async function slow(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+}
+
+/** Notes, from now on, when an event came in, when the answer to the request that it caused was there, and when it was painted. */
+async function watch(page: Page, event: string, path: string, target: string): Promise<void> {
+  await page.evaluate(
+    ([event, path, target]) => {
+      const noted = { event: 0, asked: 0, answered: 0, painted: 0 }
+      Object.assign(globalThis, { noted })
+      addEventListener(event!, (occurred) => {
+        if (noted.event === 0) noted.event = occurred.timeStamp
+      }, { capture: true, once: true })
+      const answers = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+          if (!new URL(entry.name).pathname.endsWith(path!) || entry.startTime < noted.event) continue
+          noted.asked = entry.startTime
+          noted.answered = entry.responseEnd
+        }
+      })
+      answers.observe({ type: 'resource' })
+      // Every change of the target is followed to its paint; the last one before the answer is known counts.
+      new MutationObserver(() => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => (noted.painted = performance.now())
+          channel.port2.postMessage(0)
+        })
+      }).observe(document.querySelector(target!)!, { childList: true, subtree: true, characterData: true, attributes: true })
+    },
+    [event, path, target],
+  )
+}
+
+/** What was noted, once the answer has been painted. */
+async function sample(page: Page, pause: number): Promise<Sample> {
+  await page.waitForFunction(() => {
+    const { answered, painted } = (globalThis as unknown as { noted: Painted }).noted
+    return answered > 0 && painted > answered
+  })
+  const { event, asked, answered, painted } = await page.evaluate(() => (globalThis as unknown as { noted: Painted }).noted)
+  return { before: Math.max(0, asked - event - pause), after: painted - answered }
+}
+
+function percentile(samples: Sample[], share: number): number {
+  const sorted = samples.map(({ before, after }) => before + after).sort((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!
+}
+
+/** Writes the samples down, says what they come to, and holds the goal. */
+function hold(name: string, samples: Sample[], share: number, goal: number): void {
+  mkdirSync(samplesFolder, { recursive: true })
+  const lines = samples.map(({ before, after }) => `${before.toFixed(1)}\t${after.toFixed(1)}`)
+  writeFileSync(join(samplesFolder, `${name}.tsv`), ['before\tafter', ...lines, ''].join('\n'))
+  const reached = percentile(samples, share)
+  const median = percentile(samples, 0.5)
+  console.log(`${name}: p${share * 100} ${reached.toFixed(1)} ms of ${goal} (median ${median.toFixed(1)}, ${samples.length} samples)`)
+  expect(reached, `${name}, p${share * 100} in milliseconds`).toBeLessThanOrEqual(goal)
+}
+
+test.describe.configure({ mode: 'serial' })
+test.beforeEach(async ({ server }) => {
+  test.setTimeout(600_000)
+  await server.reset('demo')
+})
+
+test('key press to suggestions', async ({ page }) => {
+  await page.goto('/')
+  const box = page.getByRole('combobox')
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
+  // The first use loads what the list needs; that is the network's time.
+  await box.fill('ku')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await slow(page)
+  const samples: Sample[] = []
+  for (const word of ['kursi rapat', 'kertas f4', 'tinta hitam', 'batik', 'meja kerja', 'sapu', 'snack box', 'spanduk']) {
+    await box.fill('')
+    for (const key of word) {
+      await watch(page, 'keydown', '/suggestions', 'form[role=search]')
+      await box.press(key === ' ' ? 'Space' : key)
+      samples.push(await sample(page, PAUSE))
+    }
+  }
+  hold('suggestions', samples, 0.95, 50)
+})
+
+test('facet toggle to list and counts', async ({ page }) => {
+  await page.goto('/search?q=kursi')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Rp' }).first()).toBeVisible()
+  await slow(page)
+  const boxes = page.getByRole('region', { name: 'Saring', exact: true }).getByRole('checkbox')
+  const samples: Sample[] = []
+  for (let round = 0; round < 10; round++) {
+    for (const place of [0, 1, 2, 3]) {
+      await watch(page, 'click', '/products', 'main')
+      await boxes.nth(place).click()
+      samples.push(await sample(page, 0))
+      // And back, by the same box: its place may be another by now.
+      await watch(page, 'click', '/products', 'main')
+      await page.getByRole('region', { name: 'Saring', exact: true }).locator('input:checked').first().click()
+      samples.push(await sample(page, 0))
+    }
+  }
+  hold('facets', samples, 0.75, 60)
+})
