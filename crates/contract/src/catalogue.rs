@@ -214,6 +214,9 @@ pub struct ProductPage {
     pub bmp_bp: u32,
     /// The standard it carries, such as `SNI 7617:2013`.
     pub sni_number: Option<String>,
+    /// The domestic product that serves instead of this one; none beside a product that is domestic itself.
+    #[serde(default)]
+    pub substitute: Option<ProductSummary>,
     /// Products like it.
     pub related: Vec<ProductSummary>,
 }
@@ -250,8 +253,10 @@ pub struct Offer {
     pub ppn: Rupiah,
     /// Unit price with PPN.
     pub price_with_ppn: Rupiah,
-    /// Shipping of one to the unit that asks.
+    /// Shipping of one to the unit that asks, without PPN.
     pub shipping: Rupiah,
+    /// What one comes to at the door, as an order would count it: price and shipping with PPN on both.
+    pub landed: Rupiah,
     /// Lower prices from a quantity on, lowest quantity first.
     pub tiers: Vec<PriceTier>,
     /// The least that can be ordered.
@@ -272,6 +277,65 @@ pub struct Offer {
 pub struct OfferList {
     /// The offers.
     pub items: Vec<Offer>,
+}
+
+/// What happened to the price of an offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PriceEventKind {
+    /// It was listed.
+    Listed,
+    /// It went up.
+    Raised,
+    /// It went down.
+    Lowered,
+    /// It was taken off sale.
+    Delisted,
+}
+
+/// A day on which an offer was listed, changed its price, or was taken off sale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PriceEvent {
+    /// The day.
+    pub day: Day,
+    /// The offer.
+    pub offer: OfferId,
+    /// Its vendor's name.
+    pub vendor: String,
+    /// Its marketplace.
+    pub marketplace: Marketplace,
+    /// What happened.
+    pub kind: PriceEventKind,
+    /// The unit price with PPN from then on.
+    pub price: Rupiah,
+}
+
+/// The unit prices with PPN at the end of a month, near the unit that asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PricePoint {
+    /// The last day of the month, or today.
+    pub day: Day,
+    /// The lowest of them; none while nobody offered it.
+    pub lowest: Option<Rupiah>,
+    /// The highest.
+    pub highest: Option<Rupiah>,
+    /// How many offers were on sale.
+    pub offers: u32,
+}
+
+/// What a product cost: the last twelve months, and what happened to its offers since it was first listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PriceHistory {
+    /// The day on which it was first listed.
+    pub listed_since: Option<Day>,
+    /// The months, the earliest first.
+    pub points: Vec<PricePoint>,
+    /// What happened, the latest first.
+    pub events: Vec<PriceEvent>,
 }
 
 /// Where in a list this answer stands.

@@ -80,6 +80,10 @@ opaque_id!(
     PurchaseId
 );
 opaque_id!(
+    /// A kept comparison of offers (`cmp_…`).
+    ComparisonId
+);
+opaque_id!(
     /// A category (`cat_…`) on any of the three levels.
     CategoryId
 );

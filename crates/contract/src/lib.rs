@@ -7,6 +7,7 @@
 pub mod analytics;
 pub mod cart;
 pub mod catalogue;
+pub mod comparison;
 pub mod control;
 pub mod ids;
 pub mod live;

@@ -254,6 +254,7 @@ fn product() {
         }),
         bmp_bp: 800,
         sni_number: None,
+        substitute: None,
         related: vec![],
     };
     check("product_page", &page);
@@ -268,6 +269,7 @@ fn product() {
         ppn: Rupiah::new(96_250),
         price_with_ppn: Rupiah::new(971_250),
         shipping: Rupiah::new(25_000),
+        landed: Rupiah::new(999_000),
         tiers: vec![PriceTier {
             from_quantity: 10,
             price: Rupiah::new(840_000),
