@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::market::{self, Market};
 use crate::pricing::{self, Distance};
 
+mod price_history;
 pub(crate) mod quick_order;
 pub(crate) mod track_record;
 mod viewer;
@@ -21,7 +22,7 @@ pub(crate) use viewer::Viewer;
 const RELATED: usize = 6;
 
 impl Viewer {
-    fn distance(&self, vendor: &model::Vendor) -> Distance {
+    pub(crate) fn distance(&self, vendor: &model::Vendor) -> Distance {
         Distance::between(&vendor.region, self.region.as_ref())
     }
 
@@ -113,6 +114,7 @@ impl Viewer {
             ppn,
             price_with_ppn: price.checked_add(ppn)?,
             shipping: pricing::shipping(offer.weight_grams.into(), distance),
+            landed: self.totals(offer, 1)?.1.total,
             tiers: offer
                 .tiers
                 .iter()
@@ -173,6 +175,7 @@ impl Viewer {
             }),
             bmp_bp: product.bmp_bp,
             sni_number: product.sni.map(str::to_owned),
+            substitute: self.substitute(product),
             related: self.related(product),
         })
     }
@@ -222,6 +225,34 @@ impl Viewer {
             .collect();
         // One form alone is no choice.
         if variants.len() > 1 { variants } else { Vec::new() }
+    }
+
+    /// Beside an imported product, the domestic one of the same category that is most like it: the most specifications in
+    /// common, a verified certificate before a claim, and the lowest price.
+    fn substitute(&self, product: &model::Product) -> Option<ProductSummary> {
+        if product.pdn {
+            return None;
+        }
+        let in_common = |other: &model::Product| {
+            let shared = other.specifications.iter();
+            shared
+                .filter(|specification| product.specifications.contains(specification))
+                .count()
+        };
+        self.market
+            .catalogue
+            .products
+            .iter()
+            .filter(|other| other.pdn && other.category == product.category)
+            .filter_map(|other| Some((in_common(other), self.summary(other, |_| true)?)))
+            .filter(|(_, summary)| summary.offers > 0 && summary.in_stock)
+            .max_by(|(shared, one), (other_shared, other)| {
+                (shared, one.tkdn_verified)
+                    .cmp(&(other_shared, other.tkdn_verified))
+                    .then_with(|| other.price.cmp(&one.price))
+                    .then_with(|| other.id.cmp(&one.id))
+            })
+            .map(|(_, summary)| summary)
     }
 
     /// Other products of the same category, domestic ones first.

@@ -53,6 +53,7 @@ pub mod bench;
 pub mod cart;
 mod catalogue;
 pub mod clock;
+pub mod comparisons;
 pub mod extract;
 pub mod faults;
 pub mod headers;

@@ -4,6 +4,7 @@
 //! number of days asks [`Policy`] for the one that counts on that day in that region.
 
 pub mod calendar;
+pub mod comparing;
 mod holidays;
 pub mod purchase;
 pub mod table;

@@ -9,6 +9,7 @@ use crate::state::App;
 mod analytics;
 mod browse;
 mod cart;
+mod comparisons;
 mod events;
 pub(crate) mod mock;
 pub mod openapi;
@@ -25,6 +26,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(products::routes())
         .merge(browse::routes())
         .merge(cart::routes())
+        .merge(comparisons::routes())
         .merge(purchases::routes())
         .merge(orders::routes())
         .merge(events::routes())

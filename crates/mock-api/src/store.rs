@@ -18,6 +18,7 @@ pub const SCHEMAS: &[&str] = &[
     crate::purchases::SCHEMA,
     crate::orders::store::SCHEMA,
     crate::vendors::SCHEMA,
+    crate::comparisons::SCHEMA,
 ];
 
 /// What the store remembers of itself.

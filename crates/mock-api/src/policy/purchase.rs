@@ -181,11 +181,7 @@ impl Policy {
     }
 
     fn comparing(self, facts: &Facts<'_>) -> Vec<Applied> {
-        let steps = [(Rule::ThreeVendors, 3), (Rule::TwoVendors, 2)];
-        let Some((entry, least)) = steps.into_iter().find_map(|(rule, least)| {
-            let (amount, entry) = self.amount(rule, facts.region, facts.on)?;
-            (facts.totals.total > amount).then_some((entry, least))
-        }) else {
+        let Some((entry, least)) = self.vendors_to_compare(facts.totals.total, facts.region, facts.on) else {
             return Vec::new();
         };
         let found = facts.fewest_vendors;

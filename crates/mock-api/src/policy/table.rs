@@ -15,6 +15,12 @@ pub enum Rule {
     TwoVendors,
     /// Rupiah above which three vendors are compared.
     ThreeVendors,
+    /// Basis points that the price preference for local content comes to at most.
+    PricePreference,
+    /// Basis points of local content from which on it is given.
+    PreferredTkdn,
+    /// Basis points from the median from which on a price is named as far from it.
+    PriceOutlier,
     /// Basis points of PPN.
     Ppn,
     /// Basis points of PPh 22 that the marketplace withholds when petty cash (UP) pays.
@@ -49,6 +55,9 @@ impl Rule {
             Self::ProofOfPurchase => "proof_of_purchase",
             Self::TwoVendors => "two_vendors",
             Self::ThreeVendors => "three_vendors",
+            Self::PricePreference => "price_preference",
+            Self::PreferredTkdn => "preferred_tkdn",
+            Self::PriceOutlier => "price_outlier",
             Self::Ppn => "ppn",
             Self::Pph22 => "pph22",
             Self::CreditCardBelow => "credit_card_limit",
@@ -91,6 +100,8 @@ const fn all(rule: Rule, value: i64, valid_from: Date, source: &'static str) -> 
 
 /// The decree behind Toko Daring.
 const LKPP: &str = "Peraturan LKPP 9/2021";
+/// The preference for local content, with its formula.
+const PREFERENCE: &str = "Perpres 16/2018 jo. Perpres 12/2021, pasal 67";
 /// What the marketplaces agreed with the demo's governments; no law names these numbers.
 const TERMS: &str = "Ketentuan layanan Toko Daring";
 
@@ -123,6 +134,9 @@ pub const STANDARD: &[Entry] = &[
     ),
     all(Rule::TwoVendors, 50_000_000, date(2021, 6, 2), LKPP),
     all(Rule::ThreeVendors, 200_000_000, date(2021, 6, 2), LKPP),
+    all(Rule::PricePreference, 2_500, date(2021, 2, 2), PREFERENCE),
+    all(Rule::PreferredTkdn, 2_500, date(2021, 2, 2), PREFERENCE),
+    all(Rule::PriceOutlier, 2_500, date(2022, 1, 1), TERMS),
     all(Rule::Ppn, 1_000, date(2010, 4, 1), "UU 42/2009"),
     all(Rule::Ppn, 1_100, date(2022, 4, 1), "UU 7/2021 (HPP)"),
     all(Rule::Pph22, 50, date(2022, 5, 1), "PMK 58/2022"),

@@ -2,7 +2,9 @@
 
 use axum::Json;
 use lokapasar_contract::ProductId;
-use lokapasar_contract::catalogue::{OfferList, ProductPage, ResolveSkus, ResolvedSkus, SearchResult};
+use lokapasar_contract::catalogue::{
+    OfferList, PriceHistory, ProductPage, ResolveSkus, ResolvedSkus, SearchResult,
+};
 use lokapasar_contract::query::SearchQuery;
 use lokapasar_demo_data::model;
 use utoipa_axum::router::OpenApiRouter;
@@ -25,6 +27,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(search))
         .routes(routes!(show))
         .routes(routes!(offers))
+        .routes(routes!(price_history))
         .routes(routes!(resolve))
 }
 
@@ -83,6 +86,13 @@ async fn offers(
         Ok(())
     })?;
     Ok(Json(OfferList { items }))
+}
+
+/// What a product cost over the last twelve months, and what happened to its offers since it was first listed.
+#[utoipa::path(get, path = "/products/{id}/price-history", tag = "catalogue", params(("id" = ProductId, Path)),
+    responses((status = 200, body = PriceHistory)))]
+async fn price_history(viewer: Viewer, Path(id): Path<ProductId>) -> Result<Json<PriceHistory>, ApiProblem> {
+    Ok(Json(viewer.price_history(product(&viewer, &id)?)))
 }
 
 fn product<'a>(viewer: &'a Viewer, id: &ProductId) -> Result<&'a model::Product, ApiProblem> {
