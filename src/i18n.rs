@@ -105,6 +105,8 @@ areas! {
     home: shop::home::Home;
     /// The search page and the cards of products, wherever they stand.
     search: shop::search::Search;
+    /// The suggestions below the search box.
+    suggestions: shop::suggestions::Suggestions;
     /// A product and its offers.
     product: shop::product::Product;
     /// Offers beside one another.

@@ -19,8 +19,10 @@ pub mod orders;
 pub mod purchases;
 pub mod query;
 pub mod session;
+pub mod settled;
 
 pub use crate::api::ApiError;
 pub use cache::{Freshness, QueryCache, Resource};
 pub use mutation::{Mutation, use_mutation};
 pub use query::{Query, use_query};
+pub use settled::settled;

@@ -5,7 +5,9 @@ pub mod cart;
 pub mod cart_badge;
 pub mod comparison;
 pub mod live;
+pub mod look_ahead;
 pub mod preferences;
+pub mod recent_searches;
 pub mod session;
 
 use leptos::prelude::*;
@@ -14,6 +16,7 @@ pub use announcements::Announcements;
 pub use cart::{CartStore, CheckoutStore, use_cart, use_checkout};
 pub use cart_badge::CartBadge;
 pub use comparison::ComparisonTray;
+pub use look_ahead::{LookAhead, use_look_ahead};
 pub use preferences::{Preferences, Theme};
 pub use session::{SessionState, SessionStore};
 

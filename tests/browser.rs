@@ -152,6 +152,7 @@ async fn the_place_is_restored_once_the_content_reaches_that_far() {
     scroll::restore(Place {
         top: 700.0,
         focus: Some("row-7".to_owned()),
+        below: None,
     });
     for _ in 0..3 {
         next_frame().await;

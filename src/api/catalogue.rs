@@ -1,7 +1,10 @@
 //! Products, their offers, and the search over them.
 
+use form_urlencoded::Serializer;
 use lokapasar_contract::ProductId;
-use lokapasar_contract::catalogue::{CategoryList, OfferList, ProductList, ProductPage, SearchResult};
+use lokapasar_contract::catalogue::{
+    CategoryList, Facet, OfferList, ProductList, ProductPage, SearchResult, SuggestionList,
+};
 use lokapasar_contract::query::{SearchQuery, UrlQuery};
 
 use super::{Abort, ApiError, Request};
@@ -19,6 +22,33 @@ pub async fn search(query: &SearchQuery, abort: &Abort) -> Result<SearchResult, 
 pub async fn goods(query: &SearchQuery, abort: &Abort) -> Result<ProductList, ApiError> {
     Request::get("/products")
         .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// What somebody who types this may mean.
+pub async fn suggest(typed: &str, abort: &Abort) -> Result<SuggestionList, ApiError> {
+    let query = Serializer::new(String::new()).append_pair("q", typed).finish();
+    Request::get("/suggest")
+        .query(&query)
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The values of a facet whose names have words that begin like these.
+pub async fn within_facet(
+    key: &str,
+    find: &str,
+    query: &SearchQuery,
+    abort: &Abort,
+) -> Result<Facet, ApiError> {
+    let query = Serializer::new(query.to_query_string())
+        .append_pair("find", find)
+        .finish();
+    Request::get(format!("/facets/{key}"))
+        .query(&query)
         .abortable(abort)
         .send()
         .await

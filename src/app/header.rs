@@ -1,13 +1,16 @@
 //! The header: brand, search, the unit that one acts for, cart, and the ways that a role has.
 
+pub mod search_box;
+pub mod suggestions;
+
 use leptos::prelude::*;
 use lokapasar_contract::query::{AnalyticsQuery, OrderQuery, SearchQuery};
 use lokapasar_contract::session::{Persona, Role};
 
-use super::SEARCH_ID;
-use super::navigation::{use_go, use_here};
+use self::search_box::SearchBox;
+use super::navigation::use_here;
 use super::shell::use_sign_out;
-use crate::browser::{boot, focus, keyboard};
+use crate::browser::keyboard;
 use crate::components::{Icon, Mark};
 use crate::i18n::{Language, Text, use_text};
 use crate::paths::{DashboardTab, Path, Screen};
@@ -36,78 +39,6 @@ pub fn Header() -> impl IntoView {
                 {move || navigation(t, standing.get(), role.get())}
             </div>
         </header>
-    }
-}
-
-/// The search box, on every page. Its text follows the address.
-#[component]
-fn SearchBox() -> impl IntoView {
-    let t = use_text();
-    let go = use_go();
-    let here = use_here();
-    let early = boot::typed_early();
-    let typed = RwSignal::new(early.text.clone());
-    let asked = Memo::new(move |_| {
-        here.with(|path| {
-            if let Some(Path::Search(query)) = path {
-                query.q.clone()
-            } else {
-                String::new()
-            }
-        })
-    });
-    // What stands in the box is what was typed last, or what the address asks for when that has changed since.
-    let shown = Memo::new(move |before: Option<&(String, String, String)>| {
-        let (asked, typed) = (asked.get(), typed.get());
-        let text = match before {
-            Some((asked_before, _, _)) if *asked_before != asked => asked.clone(),
-            Some((_, typed_before, _)) if *typed_before != typed => typed.clone(),
-            Some((_, _, text)) => text.clone(),
-            None if typed.is_empty() => asked.clone(),
-            None => typed.clone(),
-        };
-        (asked, typed, text)
-    });
-    let text = move || shown.with(|(_, _, text)| text.clone());
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let q = shown.with_untracked(|(_, _, text)| text.trim().to_owned());
-        // On the results, a new word keeps the filters; from elsewhere it begins anew.
-        let query = match here.get_untracked() {
-            Some(Path::Search(query)) => SearchQuery {
-                q,
-                page: None,
-                ..query
-            },
-            _ => SearchQuery {
-                q,
-                ..SearchQuery::default()
-            },
-        };
-        go(&Path::Search(query));
-    };
-    if early.focused {
-        Effect::new(move |_| {
-            focus::to_id(SEARCH_ID);
-        });
-    }
-    view! {
-        <form class="search-box" role="search" action=Path::Search(SearchQuery::default()).url() method="get" on:submit=submit>
-            <Icon mark=Mark::Search />
-            <input
-                id=SEARCH_ID
-                class="search-box__input"
-                type="search"
-                name="q"
-                autocomplete="off"
-                enterkeyhint="search"
-                placeholder=t.shell().search
-                aria-label=t.shell().search
-                prop:value=text
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
-            <kbd class="search-box__key" aria-hidden="true">"/"</kbd>
-        </form>
     }
 }
 

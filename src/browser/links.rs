@@ -7,15 +7,8 @@ use web_sys::{Element, Event, Url};
 /// Says path and query of every link of the app that the pointer or the focus comes to. For as long as the page lives.
 pub fn on_approach(approach: impl Fn(&str, &str) + 'static) {
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let link = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .and_then(|target| target.closest("a[href^='/']").ok().flatten());
-        let address = link.and_then(|link| link.get_attribute("href"));
-        // The origin is only there so that the address can be read; nothing goes to it.
-        let url = address.and_then(|address| Url::new_with_base(&address, "https://app.invalid").ok());
-        if let Some(url) = url {
-            approach(&url.pathname(), &url.search());
+        if let Some((path, query)) = approached(&event) {
+            approach(&path, &query);
         }
     });
     if let Some(page) = super::page() {
@@ -24,6 +17,26 @@ pub fn on_approach(approach: impl Fn(&str, &str) + 'static) {
         }
     }
     listener.forget();
+}
+
+/// Path and query of the link of the app that an event happened on.
+#[must_use]
+pub fn approached(event: &Event) -> Option<(String, String)> {
+    let link = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest("a[href^='/']").ok().flatten());
+    let address = link.and_then(|link| link.get_attribute("href"))?;
+    // The origin is only there so that the address can be read; nothing goes to it.
+    let url = Url::new_with_base(&address, "https://app.invalid").ok()?;
+    Some((url.pathname(), url.search()))
+}
+
+/// Follows the link of that id, as a click on it does.
+pub fn follow(id: &str) {
+    if let Some(link) = super::element(id) {
+        link.click();
+    }
 }
 
 /// Whether the person asked the browser to save data, as far as it tells.

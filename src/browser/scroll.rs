@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, PopStateEvent};
+use web_sys::{Event, HtmlElement, PopStateEvent};
 
 /// How long the content may take to grow back before the place is given up, in frames (about three seconds).
 const PATIENCE: u32 = 180;
@@ -20,6 +20,9 @@ pub struct Place {
     pub top: f64,
     /// The element that had the focus.
     pub focus: Option<String>,
+    /// How far below the edge of the window that element stood, when it could be seen. What stands above it may have another
+    /// height by then; the eye goes back to the thing and not to the number.
+    pub below: Option<f64>,
 }
 
 thread_local! {
@@ -43,6 +46,7 @@ pub fn take_over() {
         TO_RESTORE.set(Some(state.ok().and_then(|state| read(&state)).unwrap_or(Place {
             top: 0.0,
             focus: None,
+            below: None,
         })));
     });
     listen("scroll", |_| {
@@ -80,12 +84,17 @@ fn attempt(place: Place, frames_left: u32) {
         if MOVED_BY_HAND.get() {
             return;
         }
-        let focus_stands = place.focus.as_ref().is_none_or(|id| super::element(id).is_some());
-        let stands = reachable().is_some_and(|bottom| bottom >= place.top) && focus_stands;
+        let element = place.focus.as_ref().map(|id| super::element(id));
+        let focus_stands = element.as_ref().is_none_or(Option::is_some);
+        let top = match (element.flatten(), place.below) {
+            (Some(element), Some(below)) => top_of(&element) - below,
+            _ => place.top,
+        };
+        let stands = reachable().is_some_and(|bottom| bottom >= top) && focus_stands;
         if !stands && frames_left > 0 {
             return attempt(place, frames_left - 1);
         }
-        to(place.top);
+        to(top);
         let focused = place
             .focus
             .as_ref()
@@ -101,6 +110,34 @@ pub fn to(top: f64) {
     if let Some(window) = super::window() {
         window.scroll_to_with_x_and_y(0.0, top);
     }
+}
+
+/// Scrolls a list within itself until an item can be seen whole. The page stays where it is.
+pub fn within(list: &str, item: &str) {
+    let (Some(list), Some(item)) = (super::element(list), super::element(item)) else {
+        return;
+    };
+    let above = top_of(&item) - top_of(&list);
+    let room = f64::from(list.client_height());
+    let top = f64::from(list.scroll_top());
+    let end = above + f64::from(item.offset_height());
+    let moved = top.clamp((end - room).min(above), above);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "whole pixels are what the browser takes"
+    )]
+    list.set_scroll_top(moved as i32);
+}
+
+/// How far an element stands below the top of the page.
+fn top_of(element: &HtmlElement) -> f64 {
+    let mut top = f64::from(element.offset_top());
+    let mut around = element.offset_parent();
+    while let Some(parent) = around.and_then(|parent| parent.dyn_into::<HtmlElement>().ok()) {
+        top += f64::from(parent.offset_top());
+        around = parent.offset_parent();
+    }
+    top
 }
 
 /// How far down the page can be scrolled.
@@ -120,6 +157,15 @@ fn save() {
     let top = window.scroll_y().unwrap_or_default();
     let _ = Reflect::set(&state, &"top".into(), &top.into());
     if let Some(id) = super::focus::current() {
+        let height = f64::from(
+            super::page()
+                .and_then(|page| page.document_element())
+                .map_or(0, |root| root.client_height()),
+        );
+        let below = super::element(&id).map(|element| top_of(&element) - top);
+        if let Some(below) = below.filter(|below| (0.0..height).contains(below)) {
+            let _ = Reflect::set(&state, &"below".into(), &below.into());
+        }
         let _ = Reflect::set(&state, &"focus".into(), &id.into());
     }
     // Browsers limit how often this may be done; a place that was not kept is no harm.
@@ -134,7 +180,10 @@ fn read(state: &JsValue) -> Option<Place> {
     let focus = Reflect::get(state, &"focus".into())
         .ok()
         .and_then(|focus| focus.as_string());
-    Some(Place { top, focus })
+    let below = Reflect::get(state, &"below".into())
+        .ok()
+        .and_then(|below| below.as_f64());
+    Some(Place { top, focus, below })
 }
 
 fn listen(name: &str, action: impl Fn(Event) + 'static) {

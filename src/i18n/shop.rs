@@ -4,6 +4,7 @@ pub mod compare;
 pub mod home;
 pub mod product;
 pub mod search;
+pub mod suggestions;
 
 /// The texts.
 pub struct Shop {

@@ -1,7 +1,9 @@
 //! Searches, products, offers, categories.
 
 use lokapasar_contract::ProductId;
-use lokapasar_contract::catalogue::{CategoryList, OfferList, ProductList, ProductPage, SearchResult};
+use lokapasar_contract::catalogue::{
+    CategoryList, Facet, OfferList, ProductList, ProductPage, SearchResult, SuggestionList,
+};
 use lokapasar_contract::query::SearchQuery;
 
 use super::{Freshness, Query, Resource, use_query};
@@ -53,5 +55,44 @@ pub fn use_categories() -> Query<CategoryList> {
         Freshness::Long,
         || Some(()),
         |(), abort| async move { api::catalogue::categories(&abort).await },
+    )
+}
+
+/// What somebody who types this may mean.
+#[must_use]
+pub fn use_suggestions(typed: impl Fn() -> Option<String> + Send + Sync + 'static) -> Query<SuggestionList> {
+    use_query(
+        Resource::Suggestions,
+        Freshness::Brief,
+        typed,
+        |typed, abort| async move { api::catalogue::suggest(&typed, &abort).await },
+    )
+}
+
+/// What is looked for among the values of a facet, and in which search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WithinFacet {
+    /// The facet.
+    pub key: &'static str,
+    /// Beginnings of words of the names.
+    pub find: String,
+    /// The search.
+    pub query: SearchQuery,
+}
+
+/// The values of a facet that are called so.
+#[must_use]
+pub fn use_within_facet(
+    looked_for: impl Fn() -> Option<WithinFacet> + Send + Sync + 'static,
+) -> Query<Facet> {
+    // An entry is told from a search by the type of its parameters; it becomes old with the products.
+    use_query(
+        Resource::Products,
+        Freshness::Brief,
+        looked_for,
+        |looked_for, abort| async move {
+            let WithinFacet { key, find, query } = &looked_for;
+            api::catalogue::within_facet(key, find, query, &abort).await
+        },
     )
 }

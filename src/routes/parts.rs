@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery};
 use lokapasar_contract::{OrderId, ProductId, PurchaseId};
 
+use crate::app::header::search_box::Typing;
+use crate::app::header::suggestions::{self, Suggestions};
 use crate::pages::{account, dashboard, orders, shop, vendor};
 use crate::paths::{CompareQuery, Path, Screen};
 use crate::queries::QueryCache;
@@ -133,6 +135,9 @@ apart! {
     }
     person loaded by load_person: fn order_panels() -> AnyView {
         view! { <shop::home::orders::OrderPanels /> }.into_any()
+    }
+    suggestions: fn suggestions(typing: Typing) -> Suggestions {
+        suggestions::suggestions(typing)
     }
     person: fn open_cart() -> () {
         let _ = use_cart();
