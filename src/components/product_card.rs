@@ -54,7 +54,8 @@ pub fn ProductCard(
             <div class="product-card__body">
                 <ProductTags pdn=product.pdn tkdn_bp=product.tkdn_bp tkdn_verified=product.tkdn_verified />
                 <h3 class="product-card__name">
-                    <a href=Path::Product(product.id).url()>{product.name}</a>
+                    // By its id the focus finds back to it.
+                    <a id=format!("product-{}", product.id) href=Path::Product(product.id).url()>{product.name}</a>
                 </h3>
                 {move || view! { <Price amount note=note.get() /> }}
                 <div class="product-card__foot">

@@ -24,6 +24,10 @@ pub struct Search {
     pub because: [&'static str; 3],
     /// The orders, in a sentence.
     pub order: fn(SearchSort) -> &'static str,
+    /// The order by fit alone, in a sentence.
+    pub order_any_origin: &'static str,
+    /// Has domestic products first among those that fit as well.
+    pub domestic_first: &'static str,
     /// The label of the choice of order.
     pub sort: &'static str,
     /// The orders, to choose from.
@@ -60,10 +64,18 @@ pub struct Search {
     pub pdn: &'static str,
     /// A least local content, in per cent.
     pub tkdn_min: fn(u32) -> String,
+    /// What carries the national standard.
+    pub sni: &'static str,
     /// Micro and small vendors.
     pub umk: &'static str,
     /// In stock.
     pub in_stock: &'static str,
+    /// What to type into the search inside a group of choices.
+    pub find_within: &'static str,
+    /// The name of that search: of which group.
+    pub find_within_of: fn(&str) -> String,
+    /// How many choices it has found.
+    pub choices_found: fn(usize) -> String,
     /// Shows the rest of a long list of choices: how many in all.
     pub all_choices: fn(usize) -> String,
     /// Shows the beginning alone again.
@@ -154,6 +166,8 @@ impl Search {
             SearchSort::LeadTime => "paling cepat tiba dahulu",
             SearchSort::Tkdn => "TKDN terverifikasi tertinggi dahulu",
         },
+        order_any_origin: "paling sesuai, tanpa membedakan asal barang",
+        domestic_first: "Dahulukan produk dalam negeri",
         sort: "Urutkan",
         sort_by: |sort| match sort {
             SearchSort::Relevance => "Paling sesuai",
@@ -184,8 +198,15 @@ impl Search {
         traits: "Produk dan penyedia",
         pdn: "Produk dalam negeri",
         tkdn_min: |percent| format!("TKDN ≥ {percent}%"),
+        sni: "Ber-SNI",
         umk: "Usaha mikro atau kecil",
         in_stock: "Tersedia",
+        find_within: "Cari nama",
+        find_within_of: |group| format!("Cari dalam {group}"),
+        choices_found: |count| match count {
+            0 => "Tidak ada yang cocok".to_owned(),
+            _ => format!("{count} cocok"),
+        },
         all_choices: |count| format!("Tampilkan semua {count}"),
         fewer_choices: "Tampilkan lebih sedikit",
         price_min: "Harga terendah",
@@ -252,6 +273,8 @@ impl Search {
             SearchSort::LeadTime => "fastest delivery first",
             SearchSort::Tkdn => "highest verified TKDN first",
         },
+        order_any_origin: "best match, wherever a product comes from",
+        domestic_first: "Domestic products first",
         sort: "Sort by",
         sort_by: |sort| match sort {
             SearchSort::Relevance => "Best match",
@@ -288,8 +311,16 @@ impl Search {
         traits: "Product and vendor",
         pdn: "Domestic product",
         tkdn_min: |percent| format!("TKDN ≥ {percent}%"),
+        sni: "With SNI",
         umk: "Micro or small firm",
         in_stock: "In stock",
+        find_within: "Find a name",
+        find_within_of: |group| format!("Find in {group}"),
+        choices_found: |count| match count {
+            0 => "None fits".to_owned(),
+            1 => "1 fits".to_owned(),
+            _ => format!("{count} fit"),
+        },
         all_choices: |count| format!("Show all {count}"),
         fewer_choices: "Show fewer",
         price_min: "Lowest price",

@@ -2,11 +2,14 @@
 
 pub mod address_issues;
 pub mod chips;
+pub mod choices;
+pub mod explanation;
 pub mod facets;
 mod filters;
 pub mod price;
 mod price_range;
 pub mod results;
+mod values;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -15,6 +18,7 @@ use lokapasar_contract::query::{SearchQuery, SearchSort};
 
 use self::address_issues::AddressIssues;
 use self::chips::Chips;
+use self::explanation::Explanation;
 use self::facets::Filters;
 use self::results::Results;
 use super::compare_bar::CompareBar;
@@ -26,6 +30,7 @@ use crate::paths::Path;
 use crate::queries::Query;
 use crate::queries::catalogue::use_search;
 use crate::stores::SessionStore;
+use crate::stores::recent_searches::remember_search;
 
 /// The dialog that holds the filters on a phone.
 const SHEET: &str = "filter-sheet";
@@ -63,6 +68,7 @@ pub fn SearchPage(
         go: Callback::new(move |query| go(&Path::Search(query))),
         replace: Callback::new(move |query| replace(&navigate, &Path::Search(query))),
     };
+    remember(looking);
     let title = Memo::new(move |before: Option<&String>| match found.data() {
         Some(found) if !looking.found.is_refreshing() => found_title(t, &query.read(), found.page.total),
         Some(_) => before.cloned().unwrap_or_default(),
@@ -99,39 +105,19 @@ fn found_title(t: Text, query: &SearchQuery, total: u32) -> String {
     }
 }
 
-/// What the prices hold and how the results are ordered, with the reason.
-#[component]
-fn Explanation(looking: Looking) -> impl IntoView {
-    let t = use_text();
-    let words = t.search();
+/// Remembers the words of a search that found something, for the suggestions of the search box.
+fn remember(looking: Looking) {
     let session = expect_context::<SessionStore>();
-    let open = RwSignal::new(false);
-    let sentence = move || {
-        let order = (words.order)(looking.query.read().sort);
-        match session.persona().and_then(|persona| persona.unit) {
-            Some(unit) => (words.explained)(&unit.name, order),
-            None => (words.explained_visitor)(order),
+    let person = Memo::new(move |_| session.persona().map(|person| person.id));
+    let found = Memo::new(move |_| {
+        let found = looking.found.data().is_some_and(|found| found.page.total > 0);
+        (found && !looking.found.is_refreshing()).then(|| looking.query.with(|query| query.q.clone()))
+    });
+    Effect::new(move |_| {
+        if let (Some(person), Some(words)) = (person.get(), found.get()) {
+            remember_search(&person, &words);
         }
-    };
-    view! {
-        <div>
-            <p class="page-head__lead">
-                {sentence} " "
-                <button
-                    type="button"
-                    class="link-button"
-                    aria-expanded=move || open.get().to_string()
-                    aria-controls="search-why"
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {words.why}
-                </button>
-            </p>
-            <div id="search-why" class="search-why" hidden=move || !open.get()>
-                {words.because.map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
-            </div>
-        </div>
-    }
+    });
 }
 
 /// What is chosen, the order, and on a phone the way to the filters.
@@ -181,9 +167,12 @@ fn FilterSheet(looking: Looking) -> impl IntoView {
             |found| (words.show_results)(found.page.total, &t.format().number(found.page.total)),
         )
     };
+    // What lies outside of an open dialog is not read out.
+    let said = move || (!looking.found.is_refreshing()).then(found);
     let foot = move || {
         view! {
-            <button type="button" class="button button--primary" on:click=move |_| dialog::close(SHEET)>
+            <span class="visually-hidden" role="status">{said}</span>
+            <button type="button" class="button button--primary" class:is-refreshing=move || looking.found.is_refreshing() on:click=move |_| dialog::close(SHEET)>
                 {found}
             </button>
         }

@@ -19,6 +19,8 @@ pub(super) enum Filter {
     Region(RegionCode),
     /// Domestic products.
     Pdn,
+    /// What carries the national standard.
+    Sni,
     /// Micro and small vendors.
     Umk,
     /// A least local content, in per cent.
@@ -39,6 +41,7 @@ impl Filter {
         filters.extend(price.then_some(Self::Price(query.price_min, query.price_max)));
         filters.extend(query.pdn.then_some(Self::Pdn));
         filters.extend(query.tkdn_min.map(Self::TkdnMin));
+        filters.extend(query.sni.then_some(Self::Sni));
         filters.extend(query.umk.then_some(Self::Umk));
         filters.extend(query.in_stock.then_some(Self::InStock));
         filters.extend(query.region.iter().cloned().map(Self::Region));
@@ -55,6 +58,7 @@ impl Filter {
             "vendor" => Some(Self::Vendor(id.into())),
             "region" => Some(Self::Region(id.into())),
             "pdn" => flag(Self::Pdn),
+            "sni" => flag(Self::Sni),
             "umk" => flag(Self::Umk),
             "in_stock" => flag(Self::InStock),
             "tkdn_min" => id.parse().ok().map(Self::TkdnMin),
@@ -86,6 +90,7 @@ impl Filter {
             Self::Vendor(id) => Some(("vendor", id.to_string())),
             Self::Region(code) => Some(("region", code.to_string())),
             Self::Pdn => Some(("pdn", yes())),
+            Self::Sni => Some(("sni", yes())),
             Self::Umk => Some(("umk", yes())),
             Self::InStock => Some(("in_stock", yes())),
             Self::TkdnMin(percent) => Some(("tkdn_min", percent.to_string())),
@@ -110,6 +115,7 @@ impl Filter {
             Self::Vendor(id) => narrowed.vendor.push(id.clone()),
             Self::Region(code) => narrowed.region.push(code.clone()),
             Self::Pdn => narrowed.pdn = true,
+            Self::Sni => narrowed.sni = true,
             Self::Umk => narrowed.umk = true,
             Self::InStock => narrowed.in_stock = true,
             Self::TkdnMin(percent) => narrowed.tkdn_min = Some(*percent),
@@ -127,6 +133,7 @@ impl Filter {
             Self::Vendor(id) => wider.vendor.retain(|other| other != id),
             Self::Region(code) => wider.region.retain(|other| other != code),
             Self::Pdn => wider.pdn = false,
+            Self::Sni => wider.sni = false,
             Self::Umk => wider.umk = false,
             Self::InStock => wider.in_stock = false,
             Self::TkdnMin(_) => wider.tkdn_min = None,
@@ -137,9 +144,21 @@ impl Filter {
 
     /// How people call it. The names of categories, vendors and the like come with the facets of an answer.
     pub(super) fn label(&self, t: Text, facets: &[Facet]) -> String {
+        let (key, id) = self.facet().unwrap_or_default();
+        let value = facets
+            .iter()
+            .filter(|facet| facet.key == key)
+            .flat_map(|facet| &facet.values)
+            .find(|value| value.id == id);
+        self.named(t, value.map_or(&id, |value| &value.label))
+    }
+
+    /// The same, where the server's name for it is known.
+    pub(super) fn named(&self, t: Text, name: &str) -> String {
         let words = t.search();
         match self {
             Self::Pdn => words.pdn.to_owned(),
+            Self::Sni => words.sni.to_owned(),
             Self::Umk => words.umk.to_owned(),
             Self::InStock => words.in_stock.to_owned(),
             Self::TkdnMin(percent) => (words.tkdn_min)(u32::from(*percent)),
@@ -149,15 +168,7 @@ impl Filter {
             Self::Price(Some(from), None) => (words.price_from)(&t.format().money(*from)),
             Self::Price(None, Some(to)) => (words.price_to)(&t.format().money(*to)),
             Self::Price(None, None) => words.price.to_owned(),
-            Self::Category(_) | Self::Marketplace(_) | Self::Vendor(_) | Self::Region(_) => {
-                let (key, id) = self.facet().unwrap_or_default();
-                facets
-                    .iter()
-                    .filter(|facet| facet.key == key)
-                    .flat_map(|facet| &facet.values)
-                    .find(|value| value.id == id)
-                    .map_or(id, |value| value.label.clone())
-            }
+            Self::Category(_) | Self::Marketplace(_) | Self::Vendor(_) | Self::Region(_) => name.to_owned(),
         }
     }
 }
@@ -167,6 +178,7 @@ pub(super) fn without_filters(query: &SearchQuery) -> SearchQuery {
     SearchQuery {
         q: query.q.clone(),
         sort: query.sort,
+        any_origin: query.any_origin,
         limit: query.limit,
         ..SearchQuery::default()
     }

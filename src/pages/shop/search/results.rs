@@ -8,10 +8,11 @@ use lokapasar_contract::query::SearchQuery;
 
 use super::Looking;
 use super::filters::{Filter, first_page, without_filters};
-use crate::browser::{focus, scroll, timer};
+use crate::browser::{focus, links, scroll, timer};
 use crate::components::{CardSkeletons, Drawing, EmptyState, Pagination, ProductCard, QueryView};
 use crate::i18n::use_text;
 use crate::paths::Path;
+use crate::stores::use_look_ahead;
 
 /// The results. The old ones stay, dimmed, while new ones are read.
 #[component]
@@ -20,6 +21,18 @@ pub fn Results(
     looking: Looking,
 ) -> impl IntoView {
     let t = use_text();
+    // What the page of a product shows first is read while its link is only pointed at, unless data is to be saved. Its code is
+    // loaded in the same way, for all links: `load_ahead` of the app.
+    let ahead = use_look_ahead();
+    let look_at = move |event: &leptos::ev::Event| {
+        let product = links::approached(event).and_then(|(path, query)| Path::parse(&path, &query));
+        if let Some(Path::Product(id)) = product
+            && !links::saves_data()
+        {
+            ahead.at(Some(id));
+        }
+    };
+    on_cleanup(move || ahead.at(None));
     view! {
         <QueryView
             query=looking.found
@@ -30,7 +43,12 @@ pub fn Results(
         >
             <h2 class="visually-hidden">{t.search().results}</h2>
             <Corrections found />
-            <ul class="grid-cards">
+            <ul
+                class="grid-cards"
+                on:pointerover=move |event| look_at(&event)
+                on:focusin=move |event| look_at(&event)
+                on:pointerleave=move |_| ahead.at(None)
+            >
                 <For each=move || found.read().items.clone() key=content let:product>
                     <li>
                         <ProductCard product comparable=true />

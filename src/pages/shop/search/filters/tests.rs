@@ -14,6 +14,7 @@ fn a_choice_and_its_removal_change_their_own_parameter_alone() {
     for (before, filter, after) in [
         ("q=kursi", Filter::Pdn, "q=kursi&pdn=true"),
         ("q=kursi&page=3", Filter::InStock, "q=kursi&in_stock=true"),
+        ("any_origin=true", Filter::Sni, "sni=true&any_origin=true"),
         (
             "marketplace=mbizmarket",
             Filter::Marketplace("gratis-ongkir".into()),
