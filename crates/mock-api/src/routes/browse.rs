@@ -89,7 +89,7 @@ impl UrlQuery for FacetQuery {
                 .finish()
         };
         // What is looked for is read as the words of a search are, with their limits.
-        let find = SearchQuery::parse(&pairs(true).replacen("find=", "q=", 1));
+        let find = SearchQuery::parse(&pairs(true).replace("find=", "q="));
         let search = SearchQuery::parse(&pairs(false));
         let issues = find.issues.into_iter().map(|issue| QueryIssue {
             name: "find".to_owned(),
