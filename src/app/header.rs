@@ -134,12 +134,12 @@ fn DashboardNavigation(audits: bool) -> impl IntoView {
     let tabs = DashboardTab::ALL
         .map(|tab| {
             let words = match tab {
-                DashboardTab::Overview => t.dashboard().overview_tab,
-                DashboardTab::League => t.dashboard().league_tab,
-                DashboardTab::Participation => t.dashboard().participation_tab,
-                DashboardTab::Shares => t.dashboard().shares_tab,
-                DashboardTab::Flags => t.dashboard().flags_tab,
-                DashboardTab::Orders => t.dashboard().orders_tab,
+                DashboardTab::Overview => t.shell().overview_tab,
+                DashboardTab::League => t.shell().league_tab,
+                DashboardTab::Participation => t.shell().participation_tab,
+                DashboardTab::Shares => t.shell().shares_tab,
+                DashboardTab::Flags => t.shell().flags_tab,
+                DashboardTab::Orders => t.shell().orders_tab,
             };
             // Region, days and rule go along from tab to tab.
             let common = move || -> AnalyticsQuery {

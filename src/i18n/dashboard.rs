@@ -4,18 +4,6 @@ use lokapasar_contract::analytics::{Comparison, CountingRule, ExclusionReason, G
 
 /// The texts.
 pub struct Dashboard {
-    /// The tab of the headline figures.
-    pub overview_tab: &'static str,
-    /// The tab of the league table.
-    pub league_tab: &'static str,
-    /// The tab of participation.
-    pub participation_tab: &'static str,
-    /// The tab of shares.
-    pub shares_tab: &'static str,
-    /// The tab of red flags.
-    pub flags_tab: &'static str,
-    /// The tab of the rows.
-    pub orders_tab: &'static str,
     /// The heading of the headline figures, before the region is known.
     pub overview_title: &'static str,
     /// The heading of the headline figures of a region.
@@ -172,12 +160,6 @@ pub struct Dashboard {
 
 impl Dashboard {
     pub(crate) const ID: Self = Self {
-        overview_tab: "Ringkasan",
-        league_tab: "Peringkat",
-        participation_tab: "Keikutsertaan",
-        shares_tab: "Pemerataan",
-        flags_tab: "Tanda periksa",
-        orders_tab: "Pesanan",
         overview_title: "Ringkasan belanja",
         overview_of: |region| format!("Belanja {region} di Toko Daring"),
         league_title: "Peringkat pemerintah daerah",
@@ -281,12 +263,6 @@ impl Dashboard {
         empty_detail: "Pilih periode atau lingkup lain.",
     };
     pub(crate) const EN: Self = Self {
-        overview_tab: "Overview",
-        league_tab: "Ranking",
-        participation_tab: "Participation",
-        shares_tab: "Shares",
-        flags_tab: "Flags",
-        orders_tab: "Orders",
         overview_title: "Spending overview",
         overview_of: |region| format!("Spending of {region} on Toko Daring"),
         league_title: "Ranking of governments",

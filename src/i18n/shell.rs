@@ -80,6 +80,18 @@ pub struct Shell {
     pub messages: &'static str,
     /// At the foot of every page.
     pub demo_note: &'static str,
+    /// The tab of the headline figures.
+    pub overview_tab: &'static str,
+    /// The tab of the league table.
+    pub league_tab: &'static str,
+    /// The tab of participation.
+    pub participation_tab: &'static str,
+    /// The tab of shares.
+    pub shares_tab: &'static str,
+    /// The tab of red flags.
+    pub flags_tab: &'static str,
+    /// The tab of the rows.
+    pub orders_tab: &'static str,
 }
 
 impl Shell {
@@ -123,6 +135,12 @@ impl Shell {
         scrollable: |what| format!("{what}, dapat digeser ke samping"),
         messages: "Pemberitahuan",
         demo_note: "Data peragaan, bukan data pengadaan yang sebenarnya.",
+        overview_tab: "Ringkasan",
+        league_tab: "Peringkat",
+        participation_tab: "Keikutsertaan",
+        shares_tab: "Pemerataan",
+        flags_tab: "Tanda periksa",
+        orders_tab: "Pesanan",
     };
     pub(crate) const EN: Self = Self {
         name: "Lokapasar",
@@ -164,5 +182,11 @@ impl Shell {
         scrollable: |what| format!("{what}, scrolls sideways"),
         messages: "Messages",
         demo_note: "Demo data, not actual procurement data.",
+        overview_tab: "Overview",
+        league_tab: "Ranking",
+        participation_tab: "Participation",
+        shares_tab: "Shares",
+        flags_tab: "Flags",
+        orders_tab: "Orders",
     };
 }
