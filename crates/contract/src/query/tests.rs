@@ -169,6 +169,10 @@ fn reads_text_as_it_was_typed() {
         ("q=a+b", "a b"),
         ("q=a%26b%3Dc", "a&b=c"),
         ("q=%F0%9F%AA%91", "🪑"),
+        ("q=%C3%A9lan%20%E2%82%AC", "élan €"),
+        ("q=%f0%9f%aa%91", "🪑"),
+        ("q=100%", "100%"),
+        ("q=%zz", "%zz"),
         ("q=", ""),
         ("", ""),
     ] {
@@ -208,6 +212,76 @@ fn names_what_it_could_not_use_and_keeps_the_rest() {
             ("colour", QueryIssueKind::UnknownParameter),
         ]
     );
+}
+
+#[test]
+fn writes_text_so_that_nothing_else_can_be_read_from_it() {
+    let longest = "ä&=+%".repeat(MAXIMUM_TEXT / 5);
+    for (q, written) in [
+        ("100%", "q=100%25"),
+        ("100%25", "q=100%2525"),
+        ("%41", "q=%2541"),
+        ("a+b", "q=a%2Bb"),
+        ("a b", "q=a+b"),
+        ("a&page=2", "q=a%26page%3D2"),
+        ("#🪑", "q=%23%F0%9F%AA%91"),
+        ("", ""),
+    ] {
+        let query = SearchQuery {
+            q: q.to_owned(),
+            ..SearchQuery::default()
+        };
+        assert_eq!(query.to_query_string(), written);
+        assert_eq!(SearchQuery::parse(written).query, query);
+    }
+    let query = SearchQuery {
+        q: longest,
+        ..SearchQuery::default()
+    };
+    let parsed = SearchQuery::parse(&query.to_query_string());
+    assert_eq!((parsed.query, parsed.issues), (query, Vec::new()));
+}
+
+#[test]
+fn a_page_is_a_whole_number_from_one() {
+    for (raw, page, issues) in [
+        ("page=1", None, 0),
+        ("page=2", Some(2), 0),
+        ("page=100000", Some(100_000), 0),
+        ("page=1000000", Some(1_000_000), 0),
+        ("page=1000001", None, 1),
+        ("page=0", None, 1),
+        ("page=-1", None, 1),
+        ("page=2.5", None, 1),
+        ("page=", None, 0),
+        ("page=dua", None, 1),
+    ] {
+        let parsed = SearchQuery::parse(raw);
+        assert_eq!((parsed.query.page, parsed.issues.len()), (page, issues), "{raw}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_read_is_either_used_or_named(name in "[a-z_]{1,12}", value in ".{0,20}") {
+        let known = [
+            "q", "category", "marketplace", "vendor", "region", "pdn", "umk", "sni", "tkdn_min", "price_min", "price_max",
+            "in_stock", "sort", "any_origin", "page", "limit", "facets",
+        ];
+        prop_assume!(!known.contains(&name.as_str()));
+        let raw = form_urlencoded::Serializer::new(String::new()).append_pair(&name, &value).finish();
+        let parsed = SearchQuery::parse(&raw);
+        prop_assert_eq!(parsed.query, SearchQuery::default());
+        prop_assert_eq!(parsed.issues, [QueryIssue { name, value, kind: QueryIssueKind::UnknownParameter }]);
+    }
+
+    #[test]
+    fn what_is_parsed_is_canonical_after_once(raw in "([a-z_]{1,10}=[a-z0-9%+&,.-]{0,10}&?){0,6}") {
+        let once = SearchQuery::parse(&raw).query;
+        let again = SearchQuery::parse(&once.to_query_string());
+        prop_assert_eq!(again.issues, []);
+        prop_assert_eq!(again.query, once);
+    }
 }
 
 #[test]
