@@ -7,11 +7,14 @@ pub mod analytics;
 pub mod cart;
 pub mod catalogue;
 pub mod client;
+pub mod comparisons;
 pub mod error;
 pub mod live;
 pub mod orders;
+pub mod prices;
 pub mod purchases;
 pub mod session;
+pub mod vendors;
 
 pub use client::{Abort, Answer, IdempotencyKey, Request};
 pub use error::ApiError;

@@ -4,8 +4,9 @@
 //! which decodes it twice.
 
 use form_urlencoded::{byte_serialize, parse as pairs};
+use lokapasar_contract::comparison::MAXIMUM_QUANTITY;
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, UrlQuery};
-use lokapasar_contract::{OfferId, OrderId, ProductId, PurchaseId};
+use lokapasar_contract::{ComparisonId, OfferId, OrderId, ProductId, PurchaseId};
 
 /// A place in the app, with everything that its address says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,10 @@ pub enum Path {
 pub struct CompareQuery {
     /// Each offer with its product, since the API knows offers by their product: `offers=prd_1:off_1,prd_1:off_2`.
     pub offers: Vec<(ProductId, OfferId)>,
+    /// How many of each; one when none is named.
+    pub quantity: Option<u32>,
+    /// A comparison that was kept: then nothing else counts.
+    pub saved: Option<ComparisonId>,
 }
 
 /// A page without its query: what decides which page stands there, and whether it is another one.
@@ -279,7 +284,15 @@ impl CompareQuery {
                 offers.push(pair);
             }
         }
-        Self { offers }
+        let quantity = value(search, "quantity")
+            .and_then(|quantity| quantity.parse().ok())
+            .filter(|quantity| (2..=MAXIMUM_QUANTITY).contains(quantity));
+        let saved = value(search, "saved").and_then(|id| opaque(&id).map(ComparisonId::new));
+        Self {
+            offers,
+            quantity,
+            saved,
+        }
     }
 
     fn to_query_string(&self) -> String {
@@ -288,11 +301,14 @@ impl CompareQuery {
             .iter()
             .map(|(product, offer)| format!("{}:{}", encoded(product.as_str()), encoded(offer.as_str())));
         let pairs: Vec<String> = pairs.collect();
-        if pairs.is_empty() {
-            String::new()
-        } else {
-            format!("offers={}", pairs.join(","))
-        }
+        let offers = (!pairs.is_empty()).then(|| format!("offers={}", pairs.join(",")));
+        let quantity = self.quantity.map(|quantity| format!("quantity={quantity}"));
+        let saved = self
+            .saved
+            .as_ref()
+            .map(|id| format!("saved={}", encoded(id.as_str())));
+        let all: Vec<String> = [offers, quantity, saved].into_iter().flatten().collect();
+        all.join("&")
     }
 }
 

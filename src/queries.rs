@@ -14,12 +14,15 @@
 pub mod analytics;
 pub mod cache;
 pub mod catalogue;
+pub mod comparisons;
 pub mod mutation;
 pub mod orders;
+pub mod prices;
 pub mod purchases;
 pub mod query;
 pub mod session;
 pub mod settled;
+pub mod vendors;
 
 pub use crate::api::ApiError;
 pub use cache::{Freshness, QueryCache, Resource};

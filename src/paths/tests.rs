@@ -37,8 +37,24 @@ fn table() -> Vec<(Path, &'static str)> {
                     ("prd_0001".into(), "off_1".into()),
                     ("prd_0002".into(), "off_2".into()),
                 ],
+                ..CompareQuery::default()
             }),
             "/compare?offers=prd_0001:off_1,prd_0002:off_2",
+        ),
+        (
+            Path::Compare(CompareQuery {
+                offers: vec![("prd_0001".into(), "off_1".into())],
+                quantity: Some(20),
+                ..CompareQuery::default()
+            }),
+            "/compare?offers=prd_0001:off_1&quantity=20",
+        ),
+        (
+            Path::Compare(CompareQuery {
+                saved: Some("cmp_1".into()),
+                ..CompareQuery::default()
+            }),
+            "/compare?saved=cmp_1",
         ),
         (Path::Cart, "/cart"),
         (Path::Checkout, "/checkout"),

@@ -35,6 +35,12 @@ pub enum Resource {
     Suggestions,
     /// A vendor.
     Vendor,
+    /// What a product cost.
+    PriceHistory,
+    /// Offers beside one another.
+    Comparison,
+    /// A comparison that was kept.
+    SavedComparison,
     /// The cart.
     Cart,
     /// A purchase.

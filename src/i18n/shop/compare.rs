@@ -1,15 +1,23 @@
 //! Offers beside one another.
 
+pub mod findings;
+pub mod paper;
+
+use findings::Findings;
+use paper::Paper;
+
 /// The texts.
 pub struct Compare {
     /// Under the heading: how many offers.
     pub lead: fn(usize) -> String,
-    /// What is lowest, in a sentence: vendor, marketplace, amount.
-    pub lowest_is: fn(&str, &str, &str) -> String,
-    /// What the highest costs more: the difference.
-    pub spread: fn(&str) -> String,
-    /// All cost the same.
-    pub all_equal: fn(&str) -> String,
+    /// What the server found.
+    pub findings: Findings,
+    /// Keeping it.
+    pub paper: Paper,
+    /// The label of the quantity.
+    pub quantity: &'static str,
+    /// What the quantity does.
+    pub quantity_hint: &'static str,
     /// The name of the table.
     pub table: &'static str,
     /// The first column.
@@ -32,6 +40,38 @@ pub struct Compare {
     pub product: &'static str,
     /// Marketplace.
     pub marketplace: &'static str,
+    /// The group of amounts.
+    pub group_costs: &'static str,
+    /// The group of what is delivered.
+    pub group_goods: &'static str,
+    /// The group of who delivers.
+    pub group_vendor: &'static str,
+    /// The total with the preference taken off.
+    pub evaluated: &'static str,
+    /// How far from the median.
+    pub from_median: &'static str,
+    /// In the middle itself.
+    pub at_median: &'static str,
+    /// Below it.
+    pub below_median: fn(&str) -> String,
+    /// Above it.
+    pub above_median: fn(&str) -> String,
+    /// Marks a price that is far from the median.
+    pub outlier: &'static str,
+    /// Whether the specification is the same.
+    pub specification: &'static str,
+    /// The first, which the others are held against.
+    pub reference: &'static str,
+    /// The same.
+    pub same: &'static str,
+    /// Another kind of thing.
+    pub other_goods: &'static str,
+    /// The specifications in which it differs.
+    pub mismatch: fn(&str) -> String,
+    /// There is less in stock.
+    pub short_of_stock: &'static str,
+    /// The vendor sells more at a time.
+    pub below_minimum: &'static str,
     /// Size class.
     pub size: &'static str,
     /// Whether the vendor is registered for PPN.
@@ -48,7 +88,7 @@ pub struct Compare {
     pub ppn: &'static str,
     /// Unit price with PPN.
     pub price_with_ppn: &'static str,
-    /// Shipping of one.
+    /// Shipping of the quantity.
     pub shipping: &'static str,
     /// All of it together.
     pub landed: &'static str,
@@ -85,11 +125,10 @@ pub struct Compare {
 impl Compare {
     pub(crate) const ID: Self = Self {
         lead: |count| format!("{count} penawaran berdampingan"),
-        lowest_is: |vendor, marketplace, amount| {
-            format!("Total terendah: {vendor} di {marketplace}, {amount} untuk satu barang sampai tujuan.")
-        },
-        spread: |amount| format!("Selisih dengan yang tertinggi {amount}."),
-        all_equal: |amount| format!("Semua penawaran sama: {amount} untuk satu barang sampai tujuan."),
+        findings: Findings::ID,
+        paper: Paper::ID,
+        quantity: "Jumlah yang dibandingkan",
+        quantity_hint: "Harga bertingkat, ongkos kirim, dan jumlah pembanding mengikuti jumlah ini.",
         table: "Perbandingan penawaran",
         property: "Hal",
         differs: "berbeda",
@@ -101,6 +140,22 @@ impl Compare {
         removed: |vendor| format!("Penawaran {vendor} dikeluarkan"),
         product: "Barang",
         marketplace: "Lokapasar",
+        group_costs: "Biaya",
+        group_goods: "Barang dan pengiriman",
+        group_vendor: "Penyedia",
+        evaluated: "Harga evaluasi akhir (HEA)",
+        from_median: "Jarak dari median",
+        at_median: "tepat di median",
+        below_median: |share| format!("{share} di bawah"),
+        above_median: |share| format!("{share} di atas"),
+        outlier: "jauh dari yang lain",
+        specification: "Kesesuaian spesifikasi",
+        reference: "acuan",
+        same: "sama",
+        other_goods: "barang lain",
+        mismatch: |names| format!("berbeda: {names}"),
+        short_of_stock: "stok tidak cukup untuk jumlah ini",
+        below_minimum: "di bawah pesanan minimal",
         size: "Golongan usaha",
         pkp: "Status PKP",
         place: "Alamat",
@@ -109,7 +164,7 @@ impl Compare {
         price: "Harga satuan tanpa PPN",
         ppn: "PPN",
         price_with_ppn: "Harga satuan dengan PPN",
-        shipping: "Ongkos kirim satu barang",
+        shipping: "Ongkos kirim",
         landed: "Total sampai tujuan",
         tiers: "Harga bertingkat, tanpa PPN",
         minimum: "Pesanan minimal",
@@ -135,11 +190,10 @@ impl Compare {
                 format!("{count} offers side by side")
             }
         },
-        lowest_is: |vendor, marketplace, amount| {
-            format!("Lowest total: {vendor} on {marketplace}, {amount} for one, delivered.")
-        },
-        spread: |amount| format!("The highest costs {amount} more."),
-        all_equal: |amount| format!("All offers cost the same: {amount} for one, delivered."),
+        findings: Findings::EN,
+        paper: Paper::EN,
+        quantity: "Quantity to compare",
+        quantity_hint: "Price tiers, shipping and the number of vendors to compare follow this quantity.",
         table: "Comparison of offers",
         property: "Property",
         differs: "differs",
@@ -147,10 +201,26 @@ impl Compare {
         no_differences: "Nothing differs but the vendor.",
         legend: "Rows whose contents differ carry a mark and the word “differs”.",
         remove: "Take out",
-        remove_of: |vendor| format!("Take the offer of {vendor} out of the comparison"),
+        remove_of: |vendor| format!("Take out the offer of {vendor}"),
         removed: |vendor| format!("The offer of {vendor} was taken out"),
         product: "Product",
         marketplace: "Marketplace",
+        group_costs: "Costs",
+        group_goods: "Goods and delivery",
+        group_vendor: "Vendor",
+        evaluated: "Evaluated price (HEA)",
+        from_median: "Distance from the median",
+        at_median: "at the median",
+        below_median: |share| format!("{share} below"),
+        above_median: |share| format!("{share} above"),
+        outlier: "far from the others",
+        specification: "Same specification",
+        reference: "the reference",
+        same: "the same",
+        other_goods: "another product",
+        mismatch: |names| format!("differs: {names}"),
+        short_of_stock: "not enough in stock for this quantity",
+        below_minimum: "below the minimum order",
         size: "Size class",
         pkp: "Registered for PPN",
         place: "Address",
@@ -159,7 +229,7 @@ impl Compare {
         price: "Unit price without PPN",
         ppn: "PPN",
         price_with_ppn: "Unit price with PPN",
-        shipping: "Shipping of one",
+        shipping: "Shipping",
         landed: "Landed total",
         tiers: "Lower prices for more, without PPN",
         minimum: "Minimum order",

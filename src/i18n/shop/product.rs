@@ -1,7 +1,31 @@
 //! A product and its offers.
 
+pub mod history;
+pub mod vendor;
+
+use history::History;
+use vendor::VendorCard;
+
 /// The texts.
 pub struct Product {
+    /// What it cost.
+    pub history: History,
+    /// Who sells.
+    pub vendor_card: VendorCard,
+    /// Opens the picture large.
+    pub zoom: &'static str,
+    /// The heading of the domestic product beside an imported one.
+    pub substitute: &'static str,
+    /// Why it stands there.
+    pub substitute_detail: &'static str,
+    /// To the comparison of both.
+    pub substitute_compare: &'static str,
+    /// Nobody sells it any more.
+    pub gone: &'static str,
+    /// What to do then.
+    pub gone_detail: &'static str,
+    /// Since when an offer is listed.
+    pub listed_since: fn(&str) -> String,
     /// To all goods, at the head of the breadcrumbs.
     pub all_goods: &'static str,
     /// The same without PPN.
@@ -130,6 +154,8 @@ pub struct Product {
     pub tkdn: &'static str,
     /// Verified by a certificate.
     pub verified: &'static str,
+    /// A certificate that does not count any more.
+    pub expired: &'static str,
     /// The vendor's own word.
     pub claimed: &'static str,
     /// None is declared.
@@ -156,6 +182,16 @@ pub struct Product {
 
 impl Product {
     pub(crate) const ID: Self = Self {
+        history: History::ID,
+        vendor_card: VendorCard::ID,
+        zoom: "Perbesar",
+        substitute: "Ada produk dalam negeri yang sepadan",
+        substitute_detail: "Barang ini bukan produk dalam negeri. Yang ini dari kategori yang sama, buatan dalam negeri.",
+        substitute_compare: "Bandingkan keduanya",
+        gone: "Barang ini tidak dijual lagi",
+        gone_detail: "Tidak ada penyedia yang menawarkannya sekarang. Penawaran lama dan riwayat harganya tetap dapat dibaca; \
+                      barang serupa ada di bawah ini.",
+        listed_since: |day| format!("tayang sejak {day}"),
         all_goods: "Semua barang",
         without_ppn: |amount| format!("{amount} tanpa PPN"),
         no_ppn: "tanpa PPN, penyedia bukan PKP",
@@ -165,9 +201,9 @@ impl Product {
         see_offers: |_, count| format!("Lihat {count} penawaran"),
         offers: "Penawaran",
         offers_detail: |unit| {
-            format!("Total sampai tujuan: harga dengan PPN dan ongkos kirim satu barang ke {unit}.")
+            format!("Total sampai tujuan: harga dan ongkos kirim satu barang ke {unit}, dengan PPN.")
         },
-        offers_detail_visitor: "Total sampai tujuan: harga dengan PPN dan ongkos kirim satu barang. Masuk untuk ongkos \
+        offers_detail_visitor: "Total sampai tujuan: harga dan ongkos kirim satu barang, dengan PPN. Masuk untuk ongkos \
                                 kirim ke satuan kerja Anda.",
         no_offers: "Belum ada penyedia yang menawarkan barang ini",
         no_offers_detail: "Lihat barang serupa di bawah, atau cari yang lain.",
@@ -223,6 +259,7 @@ impl Product {
         domestic_no: "Tidak dinyatakan sebagai produk dalam negeri",
         tkdn: "TKDN",
         verified: "terverifikasi dengan sertifikat",
+        expired: "sertifikat sudah kedaluwarsa",
         claimed: "pengakuan penyedia, belum diverifikasi",
         tkdn_none: "tidak dinyatakan",
         bmp: "BMP",
@@ -236,6 +273,15 @@ impl Product {
         search_goods: "Cari barang lain",
     };
     pub(crate) const EN: Self = Self {
+        history: History::EN,
+        vendor_card: VendorCard::EN,
+        zoom: "Enlarge",
+        substitute: "There is a domestic product like it",
+        substitute_detail: "This product is not a domestic one. That one is of the same category, and made in Indonesia.",
+        substitute_compare: "Compare the two",
+        gone: "This product is no longer on sale",
+        gone_detail: "No vendor offers it now. Its old offers and prices can still be read; similar products are below.",
+        listed_since: |day| format!("listed since {day}"),
         all_goods: "All goods",
         without_ppn: |amount| format!("{amount} without PPN"),
         no_ppn: "no PPN, the vendor is not registered for it",
@@ -250,8 +296,8 @@ impl Product {
             }
         },
         offers: "Offers",
-        offers_detail: |unit| format!("Landed total: price with PPN and shipping of one to {unit}."),
-        offers_detail_visitor: "Landed total: price with PPN and shipping of one. Sign in for shipping to your work \
+        offers_detail: |unit| format!("Landed total: price and shipping of one to {unit}, with PPN."),
+        offers_detail_visitor: "Landed total: price and shipping of one, with PPN. Sign in for shipping to your work \
                                 unit.",
         no_offers: "No vendor offers this product yet",
         no_offers_detail: "See similar products below, or search for another one.",
@@ -313,6 +359,7 @@ impl Product {
         domestic_no: "Not declared as a domestic product",
         tkdn: "TKDN",
         verified: "verified by a certificate",
+        expired: "the certificate has expired",
         claimed: "the vendor's own word, not verified",
         tkdn_none: "not declared",
         bmp: "BMP",

@@ -1,139 +1,190 @@
-//! Offers side by side.
+//! Offers side by side: what the server finds of them, the reason for a choice, and the paper for the file.
 
-pub mod columns;
+pub mod findings;
+pub mod keep;
+pub mod paper;
+pub mod properties;
+pub mod saved;
 pub mod table;
 
-use leptos::prelude::*;
-use lokapasar_contract::query::SearchQuery;
-use lokapasar_contract::{OfferId, ProductId, Rupiah};
+#[cfg(test)]
+mod samples;
 
-use self::columns::{Column, Slot, columns, spread};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use lokapasar_contract::OfferId;
+use lokapasar_contract::comparison::{Comparison, ComparisonQuery, RequirementStanding};
+use lokapasar_contract::query::SearchQuery;
+
+use self::findings::Findings;
+use self::keep::Keep;
+use self::saved::SavedPage;
 use self::table::ComparisonTable;
+use crate::app::navigation::replace;
 use crate::app::use_go;
 use crate::browser::{focus, timer};
-use crate::components::{Drawing, EmptyState, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons};
-use crate::i18n::{Text, use_text};
+use crate::components::{
+    Drawing, EmptyState, Notice, NoticeKind, PageHead, QueryView, RowSkeletons, Stepper,
+};
+use crate::i18n::use_text;
 use crate::paths::{CompareQuery, Path};
+use crate::queries::comparisons::use_comparison;
 use crate::stores::{Announcements, ComparisonTray};
 
-/// The page. What is compared stands in the address; two to six offers, of one product or of several.
+/// The page. What is compared stands in the address: two to six offers, of one product or of several, or a comparison that
+/// was kept.
 #[component]
 pub fn ComparePage(
     /// What is compared.
     query: Memo<CompareQuery>,
 ) -> impl IntoView {
+    let saved = Memo::new(move |_| query.with(|query| query.saved.clone()));
+    move || match saved.get() {
+        Some(id) => view! { <SavedPage id /> }.into_any(),
+        None => view! { <Draft query /> }.into_any(),
+    }
+}
+
+/// What the address asks of the server.
+fn asked(query: &CompareQuery) -> ComparisonQuery {
+    let offers = query.offers.iter().take(ComparisonTray::CAPACITY);
+    ComparisonQuery {
+        offers: offers.map(|(_, offer)| offer.clone()).collect(),
+        quantity: query.quantity.unwrap_or(1),
+    }
+}
+
+#[component]
+fn Draft(query: Memo<CompareQuery>) -> impl IntoView {
     let t = use_text();
-    let chosen = Memo::new(move |_| {
-        let mut offers = query.get().offers;
-        offers.truncate(ComparisonTray::CAPACITY);
-        offers
-    });
-    let slots = StoredValue::new(
-        (0..ComparisonTray::CAPACITY)
-            .map(|place| Slot::new(product_at(chosen, place)))
-            .collect::<Vec<_>>(),
-    );
-    let columns = Memo::new(move |_| slots.with_value(|slots| columns(&chosen.read(), slots)));
-    let loading = Memo::new(move |_| slots.with_value(|slots| slots.iter().any(Slot::is_loading)));
-    let error = Memo::new(move |_| slots.with_value(|slots| slots.iter().find_map(Slot::error)));
-    let retry = Callback::new(move |()| slots.with_value(|slots| slots.iter().for_each(Slot::retry)));
-    let remove = use_removal(chosen, columns);
-    let count = move || columns.with(Vec::len);
+    let words = t.compare();
+    let asked = Memo::new(move |_| query.with(asked));
+    let comparison = use_comparison(move || Some(asked.get()).filter(|asked| !asked.offers.is_empty()));
+    let remove = use_removal(query);
+    let count = Memo::new(move |_| comparison.data().map(|comparison| comparison.items.len()));
     let lead = move || {
-        view! { <p class="page-head__lead">{move || (count() > 0).then(|| (t.compare().lead)(count()))}</p> }
+        view! {
+            <p class="page-head__lead">
+                {move || count.get().filter(|count| *count > 0).map(words.lead)}
+            </p>
+        }
     };
-    let gone = move || {
-        let gone = chosen.with(Vec::len).saturating_sub(count());
-        (gone > 0).then(|| {
-            view! { <Notice kind=NoticeKind::Waiting>{(t.compare().gone)(gone)}</Notice> }
-        })
-    };
-    let any = Memo::new(move |_| count() > 0);
+    let any = Memo::new(move |_| asked.with(|asked| !asked.offers.is_empty()));
     view! {
         <PageHead title=t.shop().compare_title lead />
-        {move || match (any.get(), loading.get(), error.get()) {
-            (_, _, Some(error)) => view! { <ErrorState error on_retry=retry /> }.into_any(),
-            (_, true, None) => view! { <div aria-busy="true"><RowSkeletons count=10 /></div> }.into_any(),
-            (false, false, None) => view! { {gone} <Nothing /> }.into_any(),
-            (true, false, None) => view! {
-                <div class="stack">
-                    {gone}
-                    <Verdict columns />
-                    <ComparisonTable columns remove />
-                </div>
+        {move || {
+            if !any.get() {
+                return view! { <Nothing /> }.into_any();
             }
-            .into_any(),
+            view! {
+                <QueryView
+                    query=comparison
+                    skeleton=|| view! { <RowSkeletons count=10 /> }
+                    is_empty=|comparison: &Comparison| comparison.items.is_empty()
+                    empty=move || {
+                        view! {
+                            <Gone comparison=Signal::derive(move || comparison.data()) />
+                            <Nothing />
+                        }
+                    }
+                    let:found
+                >
+                    <div class="stack compare">
+                        <Gone comparison=Signal::derive(move || Some(found.get())) />
+                        <Quantity query found />
+                        <Alone found />
+                        <Findings found />
+                        <ComparisonTable found remove />
+                        <Keep found />
+                    </div>
+                </QueryView>
+            }
+                .into_any()
         }}
     }
 }
 
-/// The product whose offers a slot reads: each product once, in the order of the address.
-fn product_at(
-    chosen: Memo<Vec<(ProductId, OfferId)>>,
-    place: usize,
-) -> impl Fn() -> Option<ProductId> + Clone + Send + Sync + 'static {
+/// How many of each: another quantity is another address.
+#[component]
+fn Quantity(query: Memo<CompareQuery>, found: Signal<Arc<Comparison>>) -> impl IntoView {
+    let t = use_text();
+    let words = t.compare();
+    let navigate = use_navigate();
+    let quantity = Memo::new(move |_| query.with(|query| query.quantity.unwrap_or(1)));
+    let change = move |quantity: u32| {
+        let changed = CompareQuery {
+            quantity: (quantity > 1).then_some(quantity),
+            ..query.get_untracked()
+        };
+        replace(&navigate, &Path::Compare(changed));
+    };
+    let unit = move || {
+        found.with(|found| {
+            let first = found.items.first();
+            first.map(|item| item.product.unit.clone())
+        })
+    };
+    view! {
+        <div class="compare-quantity">
+            <span class="compare-quantity__label" aria-hidden="true">{words.quantity}</span>
+            <Stepper
+                quantity
+                on_change=Callback::new(change)
+                label=words.quantity
+                maximum=lokapasar_contract::comparison::MAXIMUM_QUANTITY
+            />
+            <span>{unit}</span>
+            <p class="small muted">{words.quantity_hint}</p>
+        </div>
+    }
+}
+
+/// One alone is no comparison, unless nobody else sells it.
+#[component]
+fn Alone(found: Signal<Arc<Comparison>>) -> impl IntoView {
+    let t = use_text();
+    let alone = Memo::new(move |_| {
+        found.with(|found| {
+            found.items.len() == 1 && found.requirement.standing != RequirementStanding::SingleVendor
+        })
+    });
     move || {
-        let mut products: Vec<ProductId> = Vec::new();
-        for (product, _) in chosen.get() {
-            if !products.contains(&product) {
-                products.push(product);
-            }
-        }
-        products.into_iter().nth(place)
+        alone
+            .get()
+            .then(|| view! { <Notice>{t.compare().single}</Notice> })
+    }
+}
+
+/// Some of what was asked for is not there any more.
+#[component]
+fn Gone(comparison: Signal<Option<Arc<Comparison>>>) -> impl IntoView {
+    let t = use_text();
+    let gone =
+        Memo::new(move |_| comparison.with(|found| found.as_ref().map_or(0, |found| found.unknown.len())));
+    move || {
+        let gone = gone.get();
+        (gone > 0).then(|| view! { <Notice kind=NoticeKind::Waiting>{(t.compare().gone)(gone)}</Notice> })
     }
 }
 
 /// Takes an offer out: another address, and another tray. The focus goes to the heading, since the button is gone.
-fn use_removal(chosen: Memo<Vec<(ProductId, OfferId)>>, columns: Memo<Vec<Column>>) -> Callback<OfferId> {
+fn use_removal(query: Memo<CompareQuery>) -> Callback<(OfferId, String)> {
     let t = use_text();
     let go = use_go();
     let tray = expect_context::<ComparisonTray>();
     let announcements = expect_context::<Announcements>();
-    Callback::new(move |removed: OfferId| {
-        let vendor = columns.with_untracked(|columns| {
-            let column = columns.iter().find(|column| column.offer.id == removed);
-            column
-                .map(|column| column.offer.vendor.name.clone())
-                .unwrap_or_default()
-        });
-        let mut offers = chosen.get_untracked();
-        offers.retain(|(_, offer)| *offer != removed);
+    Callback::new(move |(removed, vendor): (OfferId, String)| {
+        let mut changed = query.get_untracked();
+        changed.offers.retain(|(_, offer)| *offer != removed);
         tray.remove(&removed);
-        go(&Path::Compare(CompareQuery { offers }));
+        go(&Path::Compare(changed));
         announcements.speak((t.compare().removed)(&vendor));
         timer::at_next_frame(|| {
             focus::to_heading();
         });
     })
-}
-
-/// Which is lowest in all, and by how much: in a sentence, before any table.
-#[component]
-fn Verdict(columns: Memo<Vec<Column>>) -> impl IntoView {
-    let t = use_text();
-    move || {
-        let columns = columns.get();
-        if columns.len() < 2 {
-            return view! { <Notice>{t.compare().single}</Notice> }.into_any();
-        }
-        match verdict(t, &columns) {
-            Some(sentence) => view! { <Notice kind=NoticeKind::Done>{sentence}</Notice> }.into_any(),
-            None => ().into_any(),
-        }
-    }
-}
-
-fn verdict(t: Text, columns: &[Column]) -> Option<String> {
-    let words = t.compare();
-    let money = |amount: Rupiah| t.format().money(amount);
-    let (lowest, difference) = spread(columns)?;
-    let amount = money(lowest.landed?);
-    if difference == Rupiah::ZERO {
-        return Some((words.all_equal)(&amount));
-    }
-    let offer = &lowest.offer;
-    let sentence = (words.lowest_is)(&offer.vendor.name, &offer.marketplace.name, &amount);
-    Some(format!("{sentence} {}", (words.spread)(&money(difference))))
 }
 
 #[component]

@@ -39,7 +39,10 @@ pub fn CompareBar() -> impl IntoView {
             .into_iter()
             .map(|candidate| (candidate.product, candidate.offer))
             .collect();
-        let href = Path::Compare(CompareQuery { offers }).url();
+        let href = Path::Compare(CompareQuery {
+            offers,
+            ..CompareQuery::default()
+        }).url();
         view! { <a class="button button--primary" href=href>{words.open_comparison}</a> }.into_any()
     };
     move || {

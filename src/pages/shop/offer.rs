@@ -1,19 +1,14 @@
-//! What an offer comes to. Every amount is the server's; nothing is worked out here but sums of two of them.
+//! What an offer comes to. Every amount is the server's; nothing is worked out here.
 
 use lokapasar_contract::Rupiah;
 use lokapasar_contract::catalogue::{Offer, PriceTier};
-
-/// Unit price with PPN and the shipping of one: what comparisons go by. None where it does not fit into an amount.
-pub(super) fn landed_total(offer: &Offer) -> Option<Rupiah> {
-    offer.price_with_ppn.checked_add(offer.shipping)
-}
 
 /// The least that one can be had for among offers that are on sale and in stock.
 pub(super) fn lowest_landed_total<'a>(offers: impl IntoIterator<Item = &'a Offer>) -> Option<Rupiah> {
     offers
         .into_iter()
         .filter(|offer| can_be_ordered(offer))
-        .filter_map(landed_total)
+        .map(|offer| offer.landed)
         .min()
 }
 

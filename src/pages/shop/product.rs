@@ -1,8 +1,12 @@
 //! A product with its offers.
 
 pub mod facts;
+pub mod history;
 pub mod offers;
 pub mod overview;
+pub mod picture;
+pub mod substitute;
+pub mod vendor;
 
 use leptos::prelude::*;
 use lokapasar_contract::ProductId;
@@ -10,11 +14,15 @@ use lokapasar_contract::catalogue;
 use lokapasar_contract::query::SearchQuery;
 
 use self::facts::Facts;
+use self::history::History;
 use self::offers::Offers;
 use self::overview::Overview;
+use self::substitute::Substitute;
+use self::vendor::{OpenVendor, VendorCard};
 use super::compare_bar::CompareBar;
 use crate::components::{
-    Breadcrumbs, Crumb, Drawing, EmptyState, PageHead, ProductCard, QueryView, RowSkeletons,
+    Breadcrumbs, Crumb, Drawing, EmptyState, Notice, NoticeKind, PageHead, ProductCard, QueryView,
+    RowSkeletons,
 };
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
@@ -30,6 +38,8 @@ pub fn ProductPage(
     let t = use_text();
     let words = t.product();
     let offers_of = id.clone();
+    let open_vendor = OpenVendor::default();
+    provide_context(open_vendor);
     let product = use_product(move || Some(id.clone()));
     let offers = use_offers(move || Some(offers_of.clone()));
     let missing = Memo::new(move |_| is_missing(product));
@@ -55,18 +65,32 @@ pub fn ProductPage(
                 <QueryView query=product skeleton=|| view! { <Skeleton /> } let:product>
                     {move || {
                         let product = product.get();
+                        // What nobody sells any more leads on to what is like it; its past stays to be read.
+                        let gone = product.summary.offers == 0;
+                        let product_id = product.summary.id.clone();
                         let related = product.related.clone();
+                        let (above, below) = if gone { (related, Vec::new()) } else { (Vec::new(), related) };
                         view! {
+                            {gone
+                                .then(|| {
+                                    view! {
+                                        <Notice kind=NoticeKind::Waiting title=words.gone>{words.gone_detail}</Notice>
+                                    }
+                                })}
                             <Overview product=product.clone() offers />
+                            <Related related=above />
+                            <Substitute product=product.clone() />
                             <Offers product=product.clone() offers />
                             <Facts product />
-                            <Related related />
+                            <History id=product_id />
+                            <Related related=below />
                         }
                     }}
                 </QueryView>
             }
                 .into_any()
         }}
+        <VendorCard open=open_vendor />
         <CompareBar />
     }
 }

@@ -48,10 +48,13 @@ fn fact((name, value): (String, String)) -> impl IntoView {
     }
 }
 
-/// Verified by a certificate, or the vendor's own word: never the same tag.
+/// Verified by a certificate, by one that has expired, or the vendor's own word: never the same tag.
 fn standing(t: Text, tkdn: &TkdnCertificate) -> AnyView {
     if tkdn.verified {
         view! { <span class="tag tag--tkdn"><Icon mark=Mark::Check />{t.product().verified}</span> }
+            .into_any()
+    } else if tkdn.number.is_some() {
+        view! { <span class="tag tag--refused"><Icon mark=Mark::Clock />{t.product().expired}</span> }
             .into_any()
     } else {
         view! { <span class="tag tag--claimed">{t.product().claimed}</span> }.into_any()

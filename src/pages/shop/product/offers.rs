@@ -11,7 +11,8 @@ use crate::components::{
 };
 use crate::i18n::{Text, use_text};
 use crate::pages::shop::buy_offer::BuyOffer;
-use crate::pages::shop::offer::{landed_total, lowest_landed_total};
+use crate::pages::shop::offer::lowest_landed_total;
+use crate::pages::shop::product::vendor::VendorName;
 use crate::queries::Query;
 use crate::stores::SessionStore;
 use crate::stores::comparison::Candidate;
@@ -87,7 +88,7 @@ fn content(offer: &Offer) -> impl Eq + std::hash::Hash + use<> {
     (
         offer.id.clone(),
         offer.price_with_ppn,
-        offer.shipping,
+        offer.landed,
         offer.stock,
         offer.lead_time_days,
         offer.on_sale,
@@ -99,8 +100,8 @@ fn Row(product: Arc<ProductPage>, offer: Offer, lowest: Memo<Option<Rupiah>>) ->
     let t = use_text();
     let words = t.product();
     let unit = product.summary.unit.clone();
-    let landed = landed_total(&offer);
-    let is_lowest = move || landed.is_some() && landed == lowest.get();
+    let landed = offer.landed;
+    let is_lowest = move || lowest.get() == Some(landed);
     let candidate = Candidate {
         product: product.summary.id.clone(),
         offer: offer.id.clone(),
@@ -130,7 +131,7 @@ fn Row(product: Arc<ProductPage>, offer: Offer, lowest: Memo<Option<Rupiah>>) ->
             <td class="num" data-label=words.column_shipping>{shipping}</td>
             <td class="num" data-label=words.column_landed>
                 <div class="offer__lines">
-                    {landed.map(|landed| view! { <strong><Money amount=landed /></strong> })}
+                    <strong><Money amount=landed /></strong>
                     {move || {
                         is_lowest()
                             .then(|| view! { <span class="tag tag--done"><Icon mark=Mark::Check />{words.lowest}</span> })
@@ -141,6 +142,7 @@ fn Row(product: Arc<ProductPage>, offer: Offer, lowest: Memo<Option<Rupiah>>) ->
                 <div class="offer__lines">
                     <span>{stock(t, &offer, &unit)}</span>
                     <span class="table__note">{(words.lead_time)(&t.format().days(offer.lead_time_days))}</span>
+                    <span class="table__note">{(words.listed_since)(&t.format().date(offer.listed_since))}</span>
                 </div>
             </td>
             <td class="offer__buy">
@@ -161,7 +163,7 @@ fn Vendor(vendor: VendorRef, offer: Offer) -> impl IntoView {
     );
     let on_time = (words.on_time)(&t.format().basis_points(offer.vendor_on_time_bp));
     view! {
-        <span class="offer__name">{vendor.name}</span>
+        <VendorName id=vendor.id.clone() name=vendor.name />
         <span class="tags">
             <MarketplaceTag marketplace=offer.marketplace />
             <span class=if vendor.size.is_umk() { "tag tag--umk" } else { "tag" }>{(t.states().size)(vendor.size)}</span>

@@ -9,7 +9,9 @@ use crate::browser::focus;
 use crate::components::{Button, MarketplaceTag, Price, ProductTags};
 use crate::i18n::use_text;
 use crate::pages::shop::buy_offer::BuyOffer;
-use crate::pages::shop::offer::{can_be_ordered, landed_total};
+use crate::pages::shop::offer::can_be_ordered;
+use crate::pages::shop::product::picture::ProductPicture;
+use crate::pages::shop::product::vendor::VendorName;
 use crate::paths::Path;
 use crate::queries::Query;
 use crate::stores::SessionStore;
@@ -25,9 +27,7 @@ pub fn Overview(
     let summary = product.summary.clone();
     view! {
         <div class="product">
-            <div class="card product__picture">
-                <img src=summary.picture.src alt=summary.picture.alt width="400" height="300" fetchpriority="high" />
-            </div>
+            <ProductPicture picture=summary.picture name=summary.name />
             <div class="card order-box">
                 <ProductTags
                     pdn=summary.pdn
@@ -82,7 +82,7 @@ fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
                 <p class="price__note">{shipping(t, &best, to.as_deref())}</p>
             </div>
             <div class="order-box__seller">
-                <span class="offer__name">{best.vendor.name.clone()}</span>
+                <VendorName id=best.vendor.id.clone() name=best.vendor.name.clone() />
                 <span class="small muted">{place}</span>
                 <span class="tags"><MarketplaceTag marketplace=best.marketplace.clone() /></span>
             </div>
@@ -97,9 +97,7 @@ fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
 
 fn cheapest(offers: &[Offer]) -> Option<Offer> {
     let orderable = offers.iter().filter(|offer| can_be_ordered(offer));
-    orderable
-        .min_by_key(|offer| (landed_total(offer).is_none(), landed_total(offer)))
-        .cloned()
+    orderable.min_by_key(|offer| offer.landed).cloned()
 }
 
 fn without_ppn(t: crate::i18n::Text, offer: &Offer) -> String {
