@@ -51,7 +51,7 @@ test('the purchase by keyboard alone', async ({ page, server }) => {
 
   // The slash leads into the search box, the arrow keys of the browser do the rest.
   await keyboard.press('/')
-  await expect(page.getByRole('searchbox', { name: words.shell.search })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: words.shell.search })).toBeFocused()
   await keyboard.type('kursi')
   await keyboard.press('Enter')
   await expect(heading).toHaveText(words.search.foundFor('kursi'))

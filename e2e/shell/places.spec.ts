@@ -72,7 +72,7 @@ test('the skip link leads past the header, and / into the search box', async ({ 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(page.getByRole('combobox')).toBeFocused()
 })
 
 test('the menu closes on Escape and outside, and gives the focus back', async ({ page }) => {

@@ -5,7 +5,7 @@ import { escaped, type Words } from './words.ts'
 
 /** Searches from the header. */
 export async function search(page: Page, words: Words, text: string): Promise<void> {
-  await page.getByRole('searchbox', { name: words.shell.search }).fill(text)
+  await page.getByRole('combobox', { name: words.shell.search }).fill(text)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: words.search.foundFor(text) })).toBeVisible()
 }

@@ -16,6 +16,7 @@ export interface Words {
   search: {
     foundFor: (words: string) => RegExp
     noneFor: (words: string) => string
+    suggestions: string
     filters: string
     marketplace: string
     vendor: string
@@ -97,6 +98,7 @@ export const indonesian: Words = {
   search: {
     foundFor: (words) => new RegExp(`^[\\d.]+ hasil untuk “${words}”$`),
     noneFor: (words) => `Tidak ada hasil untuk “${words}”`,
+    suggestions: 'Saran pencarian',
     filters: 'Saring',
     marketplace: 'Lokapasar',
     vendor: 'Penyedia',
@@ -200,6 +202,7 @@ export const english: Words = {
   search: {
     foundFor: (words) => new RegExp(`^[\\d,]+ results? for “${words}”$`),
     noneFor: (words) => `No results for “${words}”`,
+    suggestions: 'Search suggestions',
     filters: 'Filters',
     marketplace: 'Marketplace',
     vendor: 'Vendor',
