@@ -103,7 +103,9 @@ areas! {
     shop: shop::Shop;
     /// The home page.
     home: shop::home::Home;
-    /// The search page and the cards of products, wherever they stand.
+    /// Cards of products, wherever they stand.
+    card: shop::card::Card;
+    /// The search page.
     search: shop::search::Search;
     /// The suggestions below the search box.
     suggestions: shop::suggestions::Suggestions;

@@ -22,7 +22,7 @@ pub fn ProductCard(
     comparable: bool,
 ) -> impl IntoView {
     let t = use_text();
-    let words = t.search();
+    let words = t.card();
     let session = expect_context::<SessionStore>();
     let shipping = match product.shipping.get() {
         0 => words.shipping_free.to_owned(),
@@ -93,11 +93,11 @@ pub fn CompareBox(
                         tray.remove(&candidate.offer);
                     } else if !tray.put_aside(candidate.clone()) {
                         event.target().set_checked(false);
-                        announcements.done((t.product().chosen_all)(ComparisonTray::CAPACITY));
+                        announcements.done((t.card().chosen_all)(ComparisonTray::CAPACITY));
                     }
                 }
             />
-            <span>{t.product().compare} <span class="visually-hidden">" " {about}</span></span>
+            <span>{t.card().compare} <span class="visually-hidden">" " {about}</span></span>
         </label>
     }
 }

@@ -1,5 +1,6 @@
 //! Home, search, product, comparison.
 
+pub mod card;
 pub mod compare;
 pub mod home;
 pub mod product;

@@ -26,8 +26,6 @@ pub struct Product {
     pub gone_detail: &'static str,
     /// Since when an offer is listed.
     pub listed_since: fn(&str) -> String,
-    /// To all goods, at the head of the breadcrumbs.
-    pub all_goods: &'static str,
     /// The same without PPN.
     pub without_ppn: fn(&str) -> String,
     /// The vendor takes no PPN.
@@ -66,8 +64,6 @@ pub struct Product {
     pub lowest: &'static str,
     /// Takes part in the comparison: the vendor and the marketplace, for those who listen.
     pub compare_offer: fn(&str, &str) -> String,
-    /// The word beside its box.
-    pub compare: &'static str,
     /// Registered for PPN.
     pub pkp: &'static str,
     /// Not registered for PPN.
@@ -122,8 +118,6 @@ pub struct Product {
     pub open_comparison: &'static str,
     /// One more is needed.
     pub choose_another: &'static str,
-    /// No more can be chosen.
-    pub chosen_all: fn(usize) -> String,
     /// Empties the choice.
     pub clear_chosen: &'static str,
     /// The name of the bar.
@@ -192,7 +186,6 @@ impl Product {
         gone_detail: "Tidak ada penyedia yang menawarkannya sekarang. Penawaran lama dan riwayat harganya tetap dapat dibaca; \
                       barang serupa ada di bawah ini.",
         listed_since: |day| format!("tayang sejak {day}"),
-        all_goods: "Semua barang",
         without_ppn: |amount| format!("{amount} tanpa PPN"),
         no_ppn: "tanpa PPN, penyedia bukan PKP",
         shipping_to: |amount, unit| format!("Ongkos kirim {amount} ke {unit}, untuk satu barang"),
@@ -215,7 +208,6 @@ impl Product {
         column_buy: "Pesan",
         lowest: "Total terendah",
         compare_offer: |vendor, marketplace| format!("Bandingkan penawaran {vendor} di {marketplace}"),
-        compare: "Bandingkan",
         pkp: "PKP",
         not_pkp: "Bukan PKP",
         place: |district, government| format!("Kec. {district}, {government}"),
@@ -243,7 +235,6 @@ impl Product {
         chosen: |count| format!("{count} penawaran dipilih"),
         open_comparison: "Bandingkan penawaran",
         choose_another: "Pilih satu lagi untuk membandingkan.",
-        chosen_all: |count| format!("Paling banyak {count} penawaran dapat dibandingkan."),
         clear_chosen: "Kosongkan pilihan",
         comparison_bar: "Penawaran yang dipilih",
         specifications: "Spesifikasi",
@@ -282,7 +273,6 @@ impl Product {
         gone: "This product is no longer on sale",
         gone_detail: "No vendor offers it now. Its old offers and prices can still be read; similar products are below.",
         listed_since: |day| format!("listed since {day}"),
-        all_goods: "All goods",
         without_ppn: |amount| format!("{amount} without PPN"),
         no_ppn: "no PPN, the vendor is not registered for it",
         shipping_to: |amount, unit| format!("Shipping {amount} to {unit}, for one"),
@@ -309,7 +299,6 @@ impl Product {
         column_buy: "Order",
         lowest: "Lowest total",
         compare_offer: |vendor, marketplace| format!("Compare the offer of {vendor} on {marketplace}"),
-        compare: "Compare",
         pkp: "PKP",
         not_pkp: "Not PKP",
         place: |district, government| format!("{district} district, {government}"),
@@ -343,7 +332,6 @@ impl Product {
         },
         open_comparison: "Compare the offers",
         choose_another: "Choose one more to compare.",
-        chosen_all: |count| format!("At most {count} offers can be compared."),
         clear_chosen: "Clear the choice",
         comparison_bar: "Chosen offers",
         specifications: "Specifications",

@@ -10,8 +10,6 @@ pub struct Search {
     pub found: fn(u32, &str) -> String,
     /// The heading when nothing was found for words.
     pub none_for: fn(&str) -> String,
-    /// The heading when nothing was found.
-    pub none: &'static str,
     /// The heading while the first answer is awaited.
     pub searching: fn(&str) -> String,
     /// The price and order that are shown: to which unit, in which order.
@@ -122,20 +120,6 @@ pub struct Search {
     pub results: &'static str,
     /// Which results this page shows: first, last, of all.
     pub range: fn(&str, &str, &str) -> String,
-    /// How many offers (the number, and written out).
-    pub offers: fn(u32, &str) -> String,
-    /// The shortest lead time.
-    pub lead_time: fn(&str) -> String,
-    /// Shipping of one.
-    pub shipping: fn(&str) -> String,
-    /// Shipping costs nothing.
-    pub shipping_free: &'static str,
-    /// For one of which unit, after a price.
-    pub per_unit: fn(&str) -> String,
-    /// The price holds PPN.
-    pub with_ppn: &'static str,
-    /// Nothing is left.
-    pub out_of_stock: &'static str,
     /// A local content that is verified, for those who listen.
     pub tkdn_verified: fn(&str) -> String,
 }
@@ -145,7 +129,6 @@ impl Search {
         found_for: |_, count, words| format!("{count} hasil untuk “{words}”"),
         found: |_, count| format!("{count} barang"),
         none_for: |words| format!("Tidak ada hasil untuk “{words}”"),
-        none: "Tidak ada barang yang cocok",
         searching: |words| format!("Mencari “{words}”"),
         explained: |unit, order| format!("Harga dengan PPN, ongkos kirim ke {unit}. Urutan: {order}."),
         explained_visitor: |order| {
@@ -230,13 +213,6 @@ impl Search {
         first_page: "Ke halaman pertama",
         results: "Hasil pencarian",
         range: |first, last, total| format!("{first}–{last} dari {total}"),
-        offers: |_, count| format!("{count} penawaran"),
-        lead_time: |days| format!("mulai {days}"),
-        shipping: |amount| format!("ongkir {amount}"),
-        shipping_free: "ongkir gratis",
-        per_unit: |unit| format!("per {unit}"),
-        with_ppn: "dengan PPN",
-        out_of_stock: "Stok habis",
         tkdn_verified: |value| format!("TKDN {value}, terverifikasi"),
     };
     pub(crate) const EN: Self = Self {
@@ -252,7 +228,6 @@ impl Search {
             }
         },
         none_for: |words| format!("No results for “{words}”"),
-        none: "No product fits",
         searching: |words| format!("Searching for “{words}”"),
         explained: |unit, order| format!("Prices with PPN, shipping to {unit}. Order: {order}."),
         explained_visitor: |order| {
@@ -347,19 +322,6 @@ impl Search {
         first_page: "To the first page",
         results: "Search results",
         range: |first, last, total| format!("{first}–{last} of {total}"),
-        offers: |number, count| {
-            if number == 1 {
-                "1 offer".to_owned()
-            } else {
-                format!("{count} offers")
-            }
-        },
-        lead_time: |days| format!("from {days}"),
-        shipping: |amount| format!("shipping {amount}"),
-        shipping_free: "free shipping",
-        per_unit: |unit| format!("per {unit}"),
-        with_ppn: "with PPN",
-        out_of_stock: "Out of stock",
         tkdn_verified: |value| format!("TKDN {value}, verified"),
     };
 }

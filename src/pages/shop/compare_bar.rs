@@ -42,7 +42,8 @@ pub fn CompareBar() -> impl IntoView {
         let href = Path::Compare(CompareQuery {
             offers,
             ..CompareQuery::default()
-        }).url();
+        })
+        .url();
         view! { <a class="button button--primary" href=href>{words.open_comparison}</a> }.into_any()
     };
     move || {

@@ -101,7 +101,7 @@ fn is_missing(product: Query<catalogue::ProductPage>) -> bool {
 
 /// From all goods down the categories to the product.
 fn crumbs(t: Text, product: &catalogue::ProductPage) -> Vec<Crumb> {
-    let all = Crumb::to(t.product().all_goods, Path::Search(SearchQuery::default()));
+    let all = Crumb::to(t.card().all_goods, Path::Search(SearchQuery::default()));
     let categories = product.categories.iter().map(|category| {
         let query = SearchQuery {
             category: vec![category.id.clone()],

@@ -98,7 +98,7 @@ fn found_title(t: Text, query: &SearchQuery, total: u32) -> String {
     let words = t.search();
     let count = t.format().number(total);
     match (total, query.q.as_str()) {
-        (0, "") => words.none.to_owned(),
+        (0, "") => t.card().none.to_owned(),
         (0, q) => (words.none_for)(q),
         (_, "") => (words.found)(total, &count),
         (_, q) => (words.found_for)(total, &count, q),

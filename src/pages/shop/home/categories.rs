@@ -34,7 +34,7 @@ pub fn Categories() -> impl IntoView {
                     <li>
                         <a class="card category-tile" href=Path::Search(SearchQuery::default()).url()>
                             <div class="category-tile__blank"></div>
-                            <span class="category-tile__name">{t.product().all_goods}</span>
+                            <span class="category-tile__name">{t.card().all_goods}</span>
                         </a>
                     </li>
                 </ul>

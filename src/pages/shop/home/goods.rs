@@ -69,7 +69,7 @@ pub fn Goods() -> impl IntoView {
                 query=goods
                 skeleton=|| view! { <CardSkeletons count=8 /> }
                 is_empty=|goods: &ProductList| goods.items.is_empty()
-                empty=move || view! { <p class="muted">{t.search().none}</p> }
+                empty=move || view! { <p class="muted">{t.card().none}</p> }
                 let:goods
             >
                 <ul class="grid-cards">

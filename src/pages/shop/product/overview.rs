@@ -52,11 +52,7 @@ fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
         let Some(offers) = offers.data() else {
             // Until the offers are there, or when they could not be read: what the search knows of the price.
             let summary = &product.summary;
-            let note = format!(
-                "{}, {}",
-                (t.search().per_unit)(&summary.unit),
-                t.search().with_ppn
-            );
+            let note = format!("{}, {}", (t.card().per_unit)(&summary.unit), t.card().with_ppn);
             return view! { <Price amount=summary.price note=note large=true /> }.into_any();
         };
         let Some(best) = cheapest(&offers.items) else {
@@ -67,9 +63,9 @@ fn Best(product: Arc<ProductPage>, offers: Query<OfferList>) -> impl IntoView {
             .persona()
             .and_then(|persona| persona.unit)
             .map(|unit| unit.name);
-        let per_unit = (t.search().per_unit)(&unit);
+        let per_unit = (t.card().per_unit)(&unit);
         let note = if best.vendor.pkp {
-            format!("{per_unit}, {}", t.search().with_ppn)
+            format!("{per_unit}, {}", t.card().with_ppn)
         } else {
             per_unit
         };

@@ -26,7 +26,7 @@ pub fn Substitute(
             ],
             ..CompareQuery::default()
         });
-        let note = format!("{}, {}", (t.search().per_unit)(&other.unit), t.search().with_ppn);
+        let note = format!("{}, {}", (t.card().per_unit)(&other.unit), t.card().with_ppn);
         let name = other.name.clone();
         view! {
             <aside class="card substitute" aria-labelledby="substitute">

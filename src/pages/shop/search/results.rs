@@ -144,7 +144,7 @@ fn NoResults(looking: Looking) -> impl IntoView {
             );
         }
         let title = if query.q.is_empty() {
-            words.none.to_owned()
+            t.card().none.to_owned()
         } else {
             (words.none_for)(&query.q)
         };
