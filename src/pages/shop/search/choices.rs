@@ -149,7 +149,7 @@ pub fn Choices(
                     <legend>{group.legend}</legend>
                     {search}
                     <For each=move || shown.get() key=|value| value.place.clone() let:value>
-                        <FacetChoice group value beyond />
+                        <FacetChoice group value beyond finding />
                     </For>
                     {more}
                 </fieldset>
@@ -203,7 +203,7 @@ fn FindWithin(
 
 /// A box with how many results it has. It stays the same element while the answers change, so that the focus stays on it.
 #[component]
-fn FacetChoice(group: Group, value: Value, beyond: Query<Facet>) -> impl IntoView {
+fn FacetChoice(group: Group, value: Value, beyond: Query<Facet>, finding: Memo<bool>) -> impl IntoView {
     let t = use_text();
     let Group {
         looking,
@@ -224,6 +224,8 @@ fn FacetChoice(group: Group, value: Value, beyond: Query<Facet>) -> impl IntoVie
         let category = (key == "category").then(|| CategoryId::new(id.as_str()));
         move || match category
             .as_ref()
+            // Among what was found, its place below others says nothing.
+            .filter(|_| !finding.get())
             .and_then(|category| levels.with(|levels| level(levels, category)))
         {
             Some(2) => "choice choice--level-2",
