@@ -34,7 +34,7 @@ const loadFont = async () => {
 // The part of the app that this page needs is fetched beside the main module, not after it: `data-parts` names its files. The app
 // itself decides what it loads; this only has it on its way.
 const PART_OF = {
-  search: "shop", products: "shop", compare: "shop", "sign-in": "shop",
+  search: "search", "sign-in": "search", products: "product", compare: "product",
   cart: "purchase", checkout: "purchase", purchases: "purchase",
   orders: "orders", approvals: "orders", vendor: "orders", dashboard: "dashboard",
 };

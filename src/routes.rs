@@ -12,7 +12,8 @@ use crate::pages::shop::home::HomePage;
 use crate::paths::{DashboardTab, Path, Screen};
 
 use parts::{
-    DashboardPage, OrdersPage, PurchasePage, ShopPage, dashboard_page, orders_page, purchase_page, shop_page,
+    DashboardPage, OrdersPage, ProductPage, PurchasePage, SearchPage, dashboard_page, orders_page,
+    product_page, purchase_page, search_page,
 };
 
 pub use parts::{NotLoaded, Part};
@@ -63,9 +64,9 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     None
                 }
             });
-            Box::pin(shop_page(ShopPage::Search(query)))
+            Box::pin(search_page(SearchPage::Results(query)))
         }
-        Screen::Product(id) => Box::pin(shop_page(ShopPage::Product(id))),
+        Screen::Product(id) => Box::pin(product_page(ProductPage::Product(id))),
         Screen::Compare => {
             let query = part(path, |path| {
                 if let Path::Compare(query) = path {
@@ -74,7 +75,7 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     None
                 }
             });
-            Box::pin(shop_page(ShopPage::Compare(query)))
+            Box::pin(product_page(ProductPage::Compare(query)))
         }
         Screen::Cart => Box::pin(purchase_page(PurchasePage::Cart)),
         Screen::Checkout => Box::pin(purchase_page(PurchasePage::Checkout)),
@@ -120,7 +121,7 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     None
                 }
             });
-            Box::pin(shop_page(ShopPage::SignIn(next)))
+            Box::pin(search_page(SearchPage::SignIn(next)))
         }
         Screen::Missing => here(view! { <MissingPage /> }),
     }

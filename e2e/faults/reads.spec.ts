@@ -93,7 +93,7 @@ const cases: Case[] = [
 
 /** All reads but that of the session fail; a page that knows nobody shows no reads at all. */
 const allReads = (fault: Omit<FaultRule, 'path' | 'probability'>): FaultRule[] =>
-  ['products', 'categories', 'vendors', 'suggest', 'cart', 'orders', 'purchases', 'analytics', 'personas'].map((resource) => ({
+  ['products', 'categories', 'comparisons', 'facets', 'vendors', 'suggest', 'cart', 'orders', 'purchases', 'analytics', 'personas'].map((resource) => ({
     ...fault,
     method: 'GET',
     path: `/api/v1/${resource}`,

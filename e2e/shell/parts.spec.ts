@@ -14,19 +14,19 @@ test('the first route loads no part, and a link has its own loaded while it is p
   expect(parts).toEqual([])
 
   await page.getByRole('navigation').getByRole('link', { name: 'Cari barang' }).hover()
-  await expect.poll(() => parts).toContain('shop')
+  await expect.poll(() => parts).toContain('search')
   expect(parts).not.toContain('dashboard')
 })
 
 test('a part that does not arrive is said, and comes with another attempt', async ({ page, server }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
-  await page.route('**/shop-*.pack', (route) => route.abort())
+  await page.route('**/search-*.pack', (route) => route.abort())
   await page.getByRole('navigation').getByRole('link', { name: 'Cari barang' }).click()
   await expect(page).toHaveURL('/search')
   const retry = page.getByRole('main').getByRole('button', { name: 'Coba lagi' })
   await expect(retry).toBeVisible()
-  await page.unroute('**/shop-*.pack')
+  await page.unroute('**/search-*.pack')
   await retry.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Cari barang' })).toBeVisible()
   void server
@@ -35,7 +35,7 @@ test('a part that does not arrive is said, and comes with another attempt', asyn
 test('who leaves before the part is there gets nothing of that page', async ({ page }) => {
   let arrive = () => {}
   const arrived = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route('**/shop-*.pack', async (route) => {
+  await page.route('**/search-*.pack', async (route) => {
     await arrived
     await route.continue()
   })
@@ -46,7 +46,7 @@ test('who leaves before the part is there gets nothing of that page', async ({ p
   await expect(page).toHaveURL('/search')
   await page.goBack()
   await expect(page).toHaveTitle(title)
-  const response = page.waitForResponse('**/shop-*.pack')
+  const response = page.waitForResponse('**/search-*.pack')
   arrive()
   await response
   await page.getByRole('link', { name: 'Lokapasar', exact: true }).focus()

@@ -15,8 +15,10 @@ use crate::stores::{SessionStore, live, use_cart};
 /// What is loaded apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Search, product, comparison, sign-in: what nearly everybody opens next.
-    Shop,
+    /// Search and sign-in: what nearly everybody opens next.
+    Search,
+    /// A product, and offers beside one another.
+    Product,
     /// Cart and checkout.
     Purchase,
     /// Orders, approvals, and the vendor's side.
@@ -63,12 +65,16 @@ macro_rules! apart {
     };
 }
 
-/// The pages of [`Part::Shop`].
-pub(crate) enum ShopPage {
-    Search(Memo<SearchQuery>),
+/// The pages of [`Part::Search`].
+pub(crate) enum SearchPage {
+    Results(Memo<SearchQuery>),
+    SignIn(Memo<Option<Box<Path>>>),
+}
+
+/// The pages of [`Part::Product`].
+pub(crate) enum ProductPage {
     Product(ProductId),
     Compare(Memo<CompareQuery>),
-    SignIn(Memo<Option<Box<Path>>>),
 }
 
 /// The pages of [`Part::Purchase`].
@@ -98,12 +104,16 @@ pub(crate) enum DashboardPage {
 
 // One function for all pages of a part: each of them would be on its way for a moment of its own.
 apart! {
-    shop loaded by load_shop: fn shop_page(page: ShopPage) -> AnyView {
+    search loaded by load_search: fn search_page(page: SearchPage) -> AnyView {
         match page {
-            ShopPage::Search(query) => view! { <shop::search::SearchPage query /> }.into_any(),
-            ShopPage::Product(id) => view! { <shop::product::ProductPage id /> }.into_any(),
-            ShopPage::Compare(query) => view! { <shop::compare::ComparePage query /> }.into_any(),
-            ShopPage::SignIn(next) => view! { <account::sign_in::SignInPage next /> }.into_any(),
+            SearchPage::Results(query) => view! { <shop::search::SearchPage query /> }.into_any(),
+            SearchPage::SignIn(next) => view! { <account::sign_in::SignInPage next /> }.into_any(),
+        }
+    }
+    product loaded by load_product: fn product_page(page: ProductPage) -> AnyView {
+        match page {
+            ProductPage::Product(id) => view! { <shop::product::ProductPage id /> }.into_any(),
+            ProductPage::Compare(query) => view! { <shop::compare::ComparePage query /> }.into_any(),
         }
     }
     purchase loaded by load_purchase: fn purchase_page(page: PurchasePage) -> AnyView {
@@ -153,7 +163,8 @@ impl Part {
     pub const fn of(screen: &Screen) -> Option<Self> {
         match screen {
             Screen::Home | Screen::Missing => None,
-            Screen::Search | Screen::Product(_) | Screen::Compare | Screen::SignIn => Some(Self::Shop),
+            Screen::Search | Screen::SignIn => Some(Self::Search),
+            Screen::Product(_) | Screen::Compare => Some(Self::Product),
             Screen::Cart | Screen::Checkout | Screen::Purchase(_) => Some(Self::Purchase),
             Screen::Orders | Screen::Order(_) | Screen::Approvals | Screen::Vendor => Some(Self::Orders),
             Screen::Dashboard(_) => Some(Self::Dashboard),
@@ -166,7 +177,8 @@ impl Part {
     /// When its files did not arrive. The next call tries again.
     pub async fn load(self) -> Result<(), NotLoaded> {
         match self {
-            Self::Shop => load_shop().await?,
+            Self::Search => load_search().await?,
+            Self::Product => load_product().await?,
             Self::Purchase => load_purchase().await?,
             Self::Orders => load_orders().await?,
             Self::Person => load_person().await?,

@@ -154,6 +154,11 @@ fn report(budgets: &[Budget], sizes: &[Size], parts: &BTreeMap<String, Vec<Strin
             table += &format!("             {:>9}  {name}\n", grouped(*bytes));
         }
     }
+    let listed = |part: &String| budgets.iter().any(|budget| budget.files == Files::Part(part.clone()));
+    for part in parts.keys().filter(|part| !listed(part)) {
+        within = false;
+        table += &format!("  {part:<10} has no line in budgets.txt\n");
+    }
     (table, within)
 }
 
@@ -219,6 +224,13 @@ mod tests {
             within && table.contains("orders        59_000    60_000\n"),
             "{table}"
         );
+    }
+
+    #[test]
+    fn a_part_that_nobody_gave_a_budget_fails() {
+        let unlisted = TEXT.replace("orders part:orders 60_000\n", "");
+        let (table, within) = report(&parse(&unlisted).unwrap(), &[], &parts(INDEX));
+        assert!(!within && table.contains("orders     has no line"), "{table}");
     }
 
     #[test]

@@ -180,7 +180,7 @@ impl Loaded {
                 loaded.here.try_set(true);
                 if !links::saves_data() {
                     // What does not arrive now is asked for again, and said, when the page is opened.
-                    let _ = Part::Shop.load().await;
+                    let _ = Part::Search.load().await;
                 }
             }));
         });
