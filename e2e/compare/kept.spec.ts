@@ -67,7 +67,7 @@ test('an answer that is lost keeps it once', async ({ page, server }) => {
   const save = page.getByRole('button', { name: 'Simpan perbandingan' })
   await save.click()
   await expect(async () => {
-    if (await save.isVisible()) await save.click()
+    if (await save.isVisible()) await save.click({ timeout: 2_000 })
     await expect(page).toHaveURL(/saved=/, { timeout: 2_000 })
   }).toPass()
   await expect(page.getByRole('heading', { level: 1, name: 'Perbandingan PB-2024-01-0001' })).toBeVisible()
