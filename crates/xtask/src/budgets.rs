@@ -154,7 +154,11 @@ fn report(budgets: &[Budget], sizes: &[Size], parts: &BTreeMap<String, Vec<Strin
             table += &format!("             {:>9}  {name}\n", grouped(*bytes));
         }
     }
-    let listed = |part: &String| budgets.iter().any(|budget| budget.files == Files::Part(part.clone()));
+    let listed = |part: &String| {
+        budgets
+            .iter()
+            .any(|budget| budget.files == Files::Part(part.clone()))
+    };
     for part in parts.keys().filter(|part| !listed(part)) {
         within = false;
         table += &format!("  {part:<10} has no line in budgets.txt\n");
