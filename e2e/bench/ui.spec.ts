@@ -87,7 +87,7 @@ function hold(name: string, samples: Sample[], share: number, goal: number): voi
   expect(reached, `${name}, p${share * 100} in milliseconds`).toBeLessThanOrEqual(goal)
 }
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 test.beforeEach(async ({ server }) => {
   test.setTimeout(600_000)
   await server.reset('demo')
@@ -98,15 +98,16 @@ test('key press to suggestions', async ({ page }) => {
   const box = page.getByRole('combobox')
   await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
   // The first use loads what the list needs; that is the network's time.
-  await box.fill('ku')
+  await box.fill('printer')
   await expect(page.getByRole('option').first()).toBeVisible()
   await slow(page)
   const samples: Sample[] = []
-  for (const word of ['kursi rapat', 'kertas f4', 'tinta hitam', 'batik', 'meja kerja', 'sapu', 'snack box', 'spanduk']) {
+  // No space, and no beginning that two of them share: such a key would ask for nothing new.
+  for (const word of ['kursi', 'tinta', 'batik', 'meja', 'sapu', 'lampu', 'handuk', 'obat', 'amplop', 'gula']) {
     await box.fill('')
     for (const key of word) {
-      await watch(page, 'keydown', '/suggestions', 'form[role=search]')
-      await box.press(key === ' ' ? 'Space' : key)
+      await watch(page, 'keydown', '/suggest', 'form[role=search]')
+      await box.press(key)
       samples.push(await sample(page, PAUSE))
     }
   }
