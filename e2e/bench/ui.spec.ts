@@ -9,7 +9,7 @@ import type { Page } from '@playwright/test'
 const samplesFolder = process.env['LOKAPASAR_BENCH'] ?? join(import.meta.dirname, 'samples')
 
 /** How long the search box waits for the next key before it asks, in milliseconds; as in the app. */
-const PAUSE = 120
+const PAUSE = 90
 
 /** One interaction, in milliseconds. */
 interface Sample {
