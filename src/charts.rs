@@ -4,7 +4,9 @@
 pub mod bar;
 pub mod line;
 pub mod scale;
+pub mod switch;
 
 pub use bar::Bar;
 pub use line::{LineChart, LineSeries};
 pub use scale::Scale;
+pub use switch::ChartOrTable;

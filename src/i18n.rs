@@ -11,6 +11,7 @@
 
 pub mod account;
 pub mod cart;
+pub mod charts;
 pub mod dashboard;
 pub mod errors;
 pub mod format;
@@ -113,6 +114,8 @@ areas! {
     product: shop::product::Product;
     /// Offers beside one another.
     compare: shop::compare::Compare;
+    /// What stands beside every chart.
+    charts: charts::Charts;
     /// The cart.
     cart: cart::Cart;
     /// The checkout.

@@ -106,12 +106,6 @@ pub struct Dashboard {
     pub trend_says: fn(&str, &str, &str) -> String,
     /// The trend of a period without orders.
     pub trend_empty: &'static str,
-    /// The chart.
-    pub chart: &'static str,
-    /// The table of the same data.
-    pub table: &'static str,
-    /// Chart or table.
-    pub chart_or_table: &'static str,
     /// A month, as a column.
     pub month: &'static str,
     /// This period, as a column.
@@ -231,9 +225,6 @@ impl Dashboard {
             format!("Belanja {region} per bulan. Paling besar pada {month}: {value}.")
         },
         trend_empty: "Tidak ada pesanan yang dihitung dalam periode ini.",
-        chart: "Grafik",
-        table: "Tabel",
-        chart_or_table: "Grafik atau tabel",
         month: "Bulan",
         this_period: "Periode ini",
         base_period: "Pembanding",
@@ -334,9 +325,6 @@ impl Dashboard {
             format!("Spending of {region} by month. Highest in {month}: {value}.")
         },
         trend_empty: "No order counts in this period.",
-        chart: "Chart",
-        table: "Table",
-        chart_or_table: "Chart or table",
         month: "Month",
         this_period: "This period",
         base_period: "Compared with",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lokapasar_contract::Rupiah;
 use lokapasar_contract::analytics::{Series, SeriesPoint};
 
-use crate::charts::{LineChart, LineSeries};
+use crate::charts::{ChartOrTable, LineChart, LineSeries};
 use crate::components::TableScroll;
 use crate::i18n::{Text, use_text};
 
@@ -17,25 +17,11 @@ pub fn TrendCard(
     let t = use_text();
     let as_table = RwSignal::new(false);
     let series = StoredValue::new(series);
-    let tab = move |table: bool, label: &'static str| {
-        view! {
-            <button
-                type="button"
-                class="segmented__option"
-                aria-pressed=move || if as_table.get() == table { "true" } else { "false" }
-                on:click=move |_| as_table.set(table)
-            >
-                {label}
-            </button>
-        }
-    };
     view! {
         <section class="card trend" aria-labelledby="trend-title">
             <div class="card__head">
                 <h2 id="trend-title">{t.dashboard().trend}</h2>
-                <div class="segmented" role="group" aria-label=t.dashboard().chart_or_table>
-                    {tab(false, t.dashboard().chart)} {tab(true, t.dashboard().table)}
-                </div>
+                <ChartOrTable as_table=as_table />
             </div>
             <div class="trend__chart" hidden=move || as_table.get()>
                 {series.with_value(|series| chart(t, series))}

@@ -10,12 +10,6 @@ pub struct History {
     pub listed_since: fn(&str) -> String,
     /// What the chart shows: the lowest price at its beginning and now.
     pub says: fn(&str, &str) -> String,
-    /// Chart or table.
-    pub chart_or_table: &'static str,
-    /// The chart.
-    pub chart: &'static str,
-    /// The table.
-    pub table: &'static str,
     /// The month.
     pub month: &'static str,
     /// The lowest price.
@@ -45,9 +39,6 @@ impl History {
         title: "Riwayat harga",
         listed_since: |day| format!("Pertama tayang {day}. Harga satuan dengan PPN."),
         says: |before, now| format!("Harga satuan terendah setahun terakhir: dari {before} menjadi {now}."),
-        chart_or_table: "Grafik atau tabel",
-        chart: "Grafik",
-        table: "Tabel",
         month: "Bulan",
         lowest: "Terendah",
         highest: "Tertinggi",
@@ -69,9 +60,6 @@ impl History {
         title: "Price history",
         listed_since: |day| format!("First listed {day}. Unit prices with PPN."),
         says: |before, now| format!("The lowest unit price of the last year: from {before} to {now}."),
-        chart_or_table: "Chart or table",
-        chart: "Chart",
-        table: "Table",
         month: "Month",
         lowest: "Lowest",
         highest: "Highest",

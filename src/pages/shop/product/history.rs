@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use lokapasar_contract::catalogue::{PriceEvent, PriceHistory, PricePoint};
 use lokapasar_contract::{ProductId, Rupiah};
 
-use crate::charts::{LineChart, LineSeries};
+use crate::charts::{ChartOrTable, LineChart, LineSeries};
 use crate::components::{QueryView, RowSkeletons, TableScroll};
 use crate::i18n::{Text, use_text};
 use crate::queries::prices::use_price_history;
@@ -21,25 +21,11 @@ pub fn History(
     let words = &t.product().history;
     let history = use_price_history(id);
     let as_table = RwSignal::new(false);
-    let tab = move |table: bool, label: &'static str| {
-        view! {
-            <button
-                type="button"
-                class="segmented__option"
-                aria-pressed=move || if as_table.get() == table { "true" } else { "false" }
-                on:click=move |_| as_table.set(table)
-            >
-                {label}
-            </button>
-        }
-    };
     view! {
         <section class="product-section" aria-labelledby="price-history">
             <div class="product-section__head row row--between">
                 <h2 id="price-history">{words.title}</h2>
-                <div class="segmented" role="group" aria-label=words.chart_or_table>
-                    {tab(false, words.chart)} {tab(true, words.table)}
-                </div>
+                <ChartOrTable as_table=as_table />
             </div>
             <QueryView query=history skeleton=|| view! { <RowSkeletons count=4 /> } let:history>
                 {move || {
