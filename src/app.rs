@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use leptos_router::components::Router;
 use lokapasar_contract::session::Role;
 
-use crate::browser::{keyboard, links, scroll, timer};
+use crate::browser::{keyboard, links, scroll};
 use crate::i18n::use_text;
 use crate::paths::Path;
 use crate::queries::QueryCache;
@@ -24,9 +24,6 @@ pub use navigation::{go, replace, use_go, use_title};
 
 /// The id of the search box of the header.
 pub const SEARCH_ID: &str = "search";
-
-/// How long to wait before code that did not arrive is asked for again, in milliseconds.
-const LOAD_AGAIN_AFTER: u32 = 10_000;
 
 /// All of the app.
 #[component]
@@ -90,9 +87,9 @@ fn load_ahead() {
 }
 
 /// Starts something that is loaded apart, as soon as the condition holds for the first time, and until it has started.
-fn once_when<F, T>(condition: Memo<bool>, start: impl Fn() -> F + Copy + 'static)
+fn once_when<F>(condition: Memo<bool>, start: impl Fn() -> F + Copy + 'static)
 where
-    F: Future<Output = Result<T, NotLoaded>> + 'static,
+    F: Future<Output = Result<(), NotLoaded>> + 'static,
 {
     let asked = StoredValue::new(false);
     let owner = expect_context::<AppOwner>();
@@ -103,11 +100,7 @@ where
         asked.set_value(true);
         // What is started lives as long as the app, and not only until this effect runs again.
         owner.with(|| {
-            spawn_local(ScopedFuture::new_untracked(async move {
-                while start().await.is_err() {
-                    timer::sleep(LOAD_AGAIN_AFTER).await;
-                }
-            }));
+            spawn_local(ScopedFuture::new_untracked(later::until_here(start)));
         });
     });
 }

@@ -9,8 +9,12 @@ use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
 use crate::api::ApiError;
+use crate::browser::timer;
 use crate::components::{ErrorState, RowSkeletons};
 use crate::routes::{NotLoaded, Part};
+
+/// How long to wait before code that did not arrive is asked for again, in milliseconds.
+const LOAD_AGAIN_AFTER: u32 = 10_000;
 
 /// What makes a page, once its part is loaded.
 pub type Making = Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>>>>;
@@ -68,6 +72,20 @@ fn attempt_to_show(part: Option<Part>, make: Box<dyn Fn() -> Making>, retry: Cal
         Stage::Failed => view! { <ErrorState error=ApiError::Network on_retry=retry /> }.into_any(),
     })
     .into_any()
+}
+
+/// What is loaded apart, however many attempts it takes: for what nobody has asked for by name, so that there is nobody to tell
+/// that it did not come.
+pub async fn until_here<T, F>(load: impl Fn() -> F) -> T
+where
+    F: Future<Output = Result<T, NotLoaded>>,
+{
+    loop {
+        match load().await {
+            Ok(here) => return here,
+            Err(NotLoaded) => timer::sleep(LOAD_AGAIN_AFTER).await,
+        }
+    }
 }
 
 /// What a future has to say without any waiting.

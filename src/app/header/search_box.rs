@@ -12,15 +12,13 @@ use lokapasar_contract::query::SearchQuery;
 
 use super::suggestions::{LIST_ID, Suggestions};
 use crate::app::SEARCH_ID;
+use crate::app::later::until_here;
 use crate::app::navigation::{use_go, use_here};
-use crate::browser::{boot, focus, links, timer};
+use crate::browser::{boot, focus, links};
 use crate::components::{Icon, Mark};
 use crate::i18n::use_text;
 use crate::paths::Path;
 use crate::routes::{Part, parts};
-
-/// How long to wait before the part is asked for again when it did not arrive, in milliseconds.
-const LOAD_AGAIN_AFTER: u32 = 10_000;
 
 /// What is typed into the box, and whether suggestions are welcome.
 #[derive(Clone, Copy)]
@@ -170,12 +168,7 @@ impl Loaded {
                 return;
             }
             spawn_local(ScopedFuture::new_untracked(async move {
-                let list = loop {
-                    match parts::suggestions(typing).await {
-                        Ok(list) => break list,
-                        Err(_) => timer::sleep(LOAD_AGAIN_AFTER).await,
-                    }
-                };
+                let list = until_here(|| parts::suggestions(typing)).await;
                 loaded.list.try_set_value(Some(list));
                 loaded.here.try_set(true);
                 if !links::saves_data() {
