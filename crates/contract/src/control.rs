@@ -99,6 +99,25 @@ pub enum FaultKind {
     CutStream,
 }
 
+/// A request that the API was asked lately.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LoggedRequest {
+    /// The method.
+    pub method: String,
+    /// The path, without its query.
+    pub path: String,
+    /// The idempotency key that it came with.
+    pub key: Option<String>,
+    /// When it began. Moments are counted: each beginning and each end of a request is one, so that two requests were under way at the
+    /// same time if one began before the other ended.
+    pub began: u64,
+    /// When the answer was made; none while it is not.
+    pub ended: Option<u64>,
+    /// The status in the answer's head; what a fault does to its body does not show here.
+    pub status: Option<u16>,
+}
+
 /// Says how a vendor answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -6,6 +6,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::state::App;
 
+mod after;
 mod analytics;
 mod browse;
 mod cart;

@@ -11,7 +11,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::extract::MAXIMUM_BODY;
 use crate::state::App;
-use crate::{faults, headers, problem, routes, session, site, vendors, versions};
+use crate::{faults, headers, problem, request_log, routes, session, site, vendors, versions};
 
 /// Everything that the server answers.
 pub fn router(app: App) -> Router {
@@ -22,15 +22,22 @@ pub fn router(app: App) -> Router {
     let mut router = api
         .merge(routes::openapi::routes(&description))
         .route("/pictures/{file}", get(routes::pictures::show));
-    if app.config.control {
+    let control = app.config.control;
+    if control {
         router = router.nest("/mock", routes::mock::routes());
     }
-    router
+    let router = router
         .fallback(site::serve)
         .layer(DefaultBodyLimit::max(MAXIMUM_BODY))
         .layer(from_fn(session::refuse_other_origins))
         .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(app.clone(), faults::strike))
+        .layer(from_fn_with_state(app.clone(), faults::strike));
+    let router = if control {
+        router.layer(from_fn_with_state(app.clone(), request_log::record))
+    } else {
+        router
+    };
+    router
         .layer(from_fn(problem::write_problems))
         .layer(from_fn(headers::dress))
         .with_state(app)

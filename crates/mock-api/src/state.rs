@@ -14,6 +14,7 @@ use crate::ledger;
 use crate::live::{Audience, Hub};
 use crate::market::Market;
 use crate::problem::ApiProblem;
+use crate::request_log::RequestLog;
 use crate::store::{self, Store};
 
 /// The state as handlers take it: `State(app): State<App>`.
@@ -49,6 +50,8 @@ pub struct AppState {
     pub faults: Faults,
     /// The live stream.
     pub live: Hub,
+    /// What was asked lately.
+    pub requests: RequestLog,
     market: RwLock<Arc<Market>>,
 }
 
@@ -115,6 +118,7 @@ impl AppState {
             store,
             faults: Faults::default(),
             live: Hub::default(),
+            requests: RequestLog::default(),
             market: RwLock::new(market),
         })
     }
@@ -194,6 +198,7 @@ impl AppState {
         self.clock.restart();
         self.faults.clear();
         self.live.reset();
+        self.requests.clear();
         Ok(())
     }
 }

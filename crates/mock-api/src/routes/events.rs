@@ -14,7 +14,8 @@ use tokio::sync::broadcast::error::RecvError;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::extract::State;
+use super::after::AfterQuery;
+use crate::extract::{Query, State};
 use crate::live::Numbered;
 use crate::problem::ApiProblem;
 use crate::session::{SignedIn, Token};
@@ -30,19 +31,23 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(listen))
 }
 
-/// What changes, as it changes. `Last-Event-ID` replays what came after that event; `reset` says that events were lost.
+/// What changes, as it changes. `Last-Event-ID`, or `after` for a browser that begins anew where another of its tabs ended, replays what
+/// came after that event; `reset` says that events were lost.
 #[utoipa::path(get, path = "/events", tag = "live",
-    params(("Last-Event-ID" = Option<u64>, Header, description = "The last event that was received")),
+    params(("Last-Event-ID" = Option<u64>, Header, description = "The last event that was received"),
+        ("after" = Option<u64>, Query, description = "The same, where the header cannot be set")),
     responses((status = 200, body = LiveEvent, content_type = "text/event-stream")))]
 async fn listen(
     State(app): State<App>,
     person: SignedIn,
     headers: HeaderMap,
+    Query(query): Query<AfterQuery>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, ApiProblem> {
     let token = Token::of(&headers).ok_or_else(ApiProblem::unauthorised)?;
     let last = headers
         .get("last-event-id")
-        .map(|id| id.to_str().ok().and_then(|id| id.parse().ok()).unwrap_or(0));
+        .map(|id| id.to_str().ok().and_then(|id| id.parse().ok()).unwrap_or(0))
+        .or(query.after);
     let subscription = app.live.subscribe(last);
     let listener = Listener {
         app,

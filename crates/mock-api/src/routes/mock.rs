@@ -3,7 +3,9 @@
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use jiff::{Span, Timestamp};
-use lokapasar_contract::control::{ClockRequest, ClockState, FaultsRequest, ResetRequest, VendorsRequest};
+use lokapasar_contract::control::{
+    ClockRequest, ClockState, FaultsRequest, LoggedRequest, ResetRequest, VendorsRequest,
+};
 
 use crate::clock::ClockError;
 use crate::extract::{JsonBody, State};
@@ -20,6 +22,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/clock", get(show_clock).post(move_clock))
         .route("/faults", post(set_faults))
         .route("/vendors", post(set_vendors))
+        .route("/requests", get(show_requests))
 }
 
 /// Starts over: nobody is signed in, nothing is ordered, no fault is set, the clock is at its start.
@@ -117,6 +120,11 @@ async fn set_vendors(
         )
     })?;
     Ok(Json(request))
+}
+
+/// What was asked of the API since the last reset, the oldest first.
+async fn show_requests(State(app): State<App>) -> Json<Vec<LoggedRequest>> {
+    Json(app.requests.all())
 }
 
 fn time(app: &App) -> Json<ClockState> {

@@ -11,7 +11,11 @@ use crate::testing::{Person, Site};
 
 /// Opens the stream.
 async fn open(site: &Site, person: &Person<'_>, last: Option<u64>) -> Body {
-    let mut request = Request::get(PATH).header("cookie", person.cookie.as_ref().unwrap());
+    open_at(PATH, site, person, last).await
+}
+
+async fn open_at(path: &str, site: &Site, person: &Person<'_>, last: Option<u64>) -> Body {
+    let mut request = Request::get(path).header("cookie", person.cookie.as_ref().unwrap());
     if let Some(last) = last {
         request = request.header("last-event-id", last.to_string());
     }
@@ -75,6 +79,8 @@ async fn replays_after_a_cut() {
     drop(body);
     publish(&site, "pp-jepara", 2);
     let mut body = open(&site, &person, Some(last)).await;
+    assert_eq!(next(&mut body).await.unwrap().1, cart(2));
+    let mut body = open_at(&format!("{PATH}?after={last}"), &site, &person, None).await;
     assert_eq!(next(&mut body).await.unwrap().1, cart(2));
     let mut body = open(&site, &person, Some(1)).await;
     assert_eq!(next(&mut body).await.unwrap().1, LiveEvent::Reset {});

@@ -1,5 +1,5 @@
 use axum::http::Method;
-use lokapasar_contract::control::ClockState;
+use lokapasar_contract::control::{ClockState, LoggedRequest};
 use lokapasar_contract::session::Session;
 use serde_json::{Value, json};
 
@@ -67,6 +67,42 @@ async fn a_reset_starts_over() {
     post(&site, "/mock/reset", json!({ "size": "tiny" }))
         .await
         .problem(422);
+}
+
+#[tokio::test]
+async fn what_was_asked_is_written_down() {
+    let site = Site::new();
+    let person = site.sign_in("pp-jepara").await;
+    person.get("/api/v1/cart").await;
+    person.get("/api/v1/orders/ord_none?x=1").await;
+    let requests: Vec<LoggedRequest> = site.anonymous().get("/mock/requests").await.body();
+    let told: Vec<_> = requests
+        .iter()
+        .map(|request| {
+            (
+                request.method.as_str(),
+                request.path.as_str(),
+                request.began,
+                request.ended,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("POST", "/api/v1/session", 1, Some(2)),
+            ("GET", "/api/v1/cart", 3, Some(4)),
+            ("GET", "/api/v1/orders/ord_none", 5, Some(6)),
+        ]
+    );
+    post(&site, "/mock/reset", json!({})).await;
+    assert_eq!(
+        site.anonymous()
+            .get("/mock/requests")
+            .await
+            .body::<Vec<LoggedRequest>>(),
+        []
+    );
 }
 
 #[tokio::test]

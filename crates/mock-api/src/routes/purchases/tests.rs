@@ -7,6 +7,8 @@ use serde_json::json;
 use crate::purchases::samples::{self, offer, place, put};
 use crate::testing::{Person, Site};
 
+mod parallel;
+
 /// A buyer with things of two vendors on two marketplaces in the cart.
 async fn with_two_vendors(site: &Site) -> Person<'_> {
     let buyer = site.sign_in("pp-jepara").await;
