@@ -11,6 +11,8 @@ pub mod comparison;
 pub mod control;
 pub mod ids;
 pub mod live;
+pub mod document;
+pub mod history;
 pub mod order;
 pub mod place;
 pub mod problem;

@@ -465,6 +465,8 @@ pub struct OrderDetail {
     pub payment: Payment,
     /// The rating.
     pub rating: Option<Rating>,
+    /// Its papers: those that are there, those to come, and those that it will never have.
+    pub documents: Vec<crate::document::DocumentSummary>,
     /// The rules that were applied.
     pub policy: Vec<crate::cart::PolicyNote>,
     /// What the person who asks may do now, and why not.

@@ -6,6 +6,7 @@ use lokapasar_contract::analytics::*;
 use lokapasar_contract::cart::*;
 use lokapasar_contract::catalogue::*;
 use lokapasar_contract::control::*;
+use lokapasar_contract::document::*;
 use lokapasar_contract::live::LiveEvent;
 use lokapasar_contract::order::*;
 use lokapasar_contract::place::*;
@@ -449,6 +450,7 @@ fn order() {
             }],
         },
         rating: None,
+        documents: vec![document_summary()],
         policy: vec![],
         allowed_actions: vec![AllowedAction {
             action: ActionKind::Approve,
@@ -481,7 +483,76 @@ fn order() {
         hash: "1f".repeat(32),
         previous_hash: "00".repeat(32),
     };
-    check("order_event_list", &OrderEventList { items: vec![event] });
+    let list = OrderEventList {
+        order: "ord_1".into(),
+        number: "SP-2024-01-0001".into(),
+        count: 1,
+        items: vec![event],
+    };
+    check("order_event_list", &list);
+}
+
+fn document_summary() -> DocumentSummary {
+    DocumentSummary {
+        kind: DocumentKind::Handover,
+        number: "BAST-2024-01-0001".into(),
+        standing: DocumentStanding::Draft,
+        issued_at: None,
+        reason: Some("Belum ditandatangani penyedia.".into()),
+    }
+}
+
+#[test]
+fn document() {
+    let fact = |label: &str, value: &str| DocumentFact {
+        label: label.into(),
+        value: value.into(),
+    };
+    let document = OrderDocument {
+        summary: document_summary(),
+        order: "ord_1".into(),
+        order_number: "SP-2024-01-0001".into(),
+        letterhead: Letterhead {
+            above: vec!["Pemerintah Kabupaten Jepara".into()],
+            name: "Kecamatan Tahunan".into(),
+            below: vec!["Jl. Raya Tahunan 12".into()],
+        },
+        title: "Berita Acara Serah Terima (BAST)".into(),
+        mark: Some("Draf: belum ditandatangani".into()),
+        dated: "Jepara, 2 Januari 2024".into(),
+        facts: vec![fact("Surat pesanan", "SP-2024-01-0001")],
+        opening: vec!["Kami yang bertanda tangan di bawah ini:".into()],
+        parties: vec![DocumentParty {
+            role: "Pihak Kesatu".into(),
+            facts: vec![fact("Penyedia", "Mebel Sinar Tahunan")],
+        }],
+        body: vec!["menyatakan sebagai berikut.".into()],
+        tables: vec![DocumentTable {
+            caption: "Barang".into(),
+            columns: vec![DocumentColumn {
+                label: "Jumlah".into(),
+                numeric: true,
+            }],
+            rows: vec![vec!["12".into()]],
+            sums: vec![fact("Total", "Rp11.355.300")],
+        }],
+        total: Some(DocumentTotal {
+            amount: Rupiah::new(11_355_300),
+            in_words: "sebelas juta tiga ratus lima puluh lima ribu tiga ratus rupiah".into(),
+        }),
+        terms: vec!["Barang diperiksa bersama.".into()],
+        signatures: vec![DocumentSignature {
+            role: "Pihak Kesatu".into(),
+            name: Some("Mebel Sinar Tahunan".into()),
+            of: "Penyedia".into(),
+            signed: None,
+        }],
+        seal: DocumentSeal {
+            seq: 6,
+            hash: "1f".repeat(32),
+        },
+    };
+    check("document", &document);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! orders that the demo starts with all go through [`perform::apply`] or [`deadline::lapse`].
 
 pub mod deadline;
+pub mod documents;
 pub mod fault;
 pub mod history;
 pub mod life;

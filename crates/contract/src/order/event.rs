@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, OrderState};
-use crate::Timestamp;
+use crate::{OrderId, Timestamp};
 
 /// What happened to an order. Events are only ever appended, each linked to the one before by its hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub struct OrderEvent {
     pub state: OrderState,
     /// What was said with it: a reason, a message, a carrier and tracking number.
     pub note: Option<String>,
-    /// SHA-256 over the event and [`Self::previous_hash`], in hexadecimal; docs/API.md says over what exactly.
+    /// SHA-256 over the event and [`Self::previous_hash`], in hexadecimal; [`crate::history`] says over what exactly.
     pub hash: String,
     /// The hash of the event before; of the first, 64 zeros.
     pub previous_hash: String,
@@ -75,10 +75,16 @@ pub enum OrderEventKind {
     Expired,
 }
 
-/// The history of an order, the oldest event first.
+/// The history of an order, the oldest event first. Kept as a file it can be verified: see [`crate::history`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OrderEventList {
-    /// The events.
+    /// The order.
+    pub order: OrderId,
+    /// The number on its papers.
+    pub number: String,
+    /// How many events the whole history has.
+    pub count: u32,
+    /// The events, of the whole history or after the one that was named.
     pub items: Vec<OrderEvent>,
 }

@@ -1,7 +1,8 @@
+use lokapasar_contract::history;
 use lokapasar_contract::order::{OrderList, OrderState};
 
 use super::*;
-use crate::orders::history;
+use crate::orders::store;
 use crate::testing::Site;
 
 #[test]
@@ -82,14 +83,15 @@ async fn the_first_orders_follow_from_the_seed() {
                 .query_map([], |row| row.get(0))?
                 .collect::<Result<_, _>>()?;
             ids.into_iter()
-                .map(|id| Ok((id.clone(), orders::events(connection, &id.into(), 0)?)))
+                .filter_map(|id| store::find(connection, &id.into()).transpose())
+                .map(|order| store::history(connection, &order?, 0))
                 .collect::<Result<Vec<_>, ApiProblem>>()
         })
     };
     let first = histories(&one).unwrap();
     assert_eq!(first, histories(&other).unwrap());
-    for (id, events) in first {
-        assert_eq!(history::first_broken(&id.as_str().into(), &events), None);
+    for history in first {
+        assert_eq!(history::verify(&history), Ok(()), "{}", history.number);
     }
 }
 

@@ -8,6 +8,12 @@ pub fn order_number(day: Date, nth: u32) -> String {
     format!("SP-{:04}-{:02}-{nth:04}", day.year(), day.month())
 }
 
+/// The number of another paper of the same order: `BAST-2024-01-0001`.
+#[must_use]
+pub fn paper_number(order_number: &str, prefix: &str) -> String {
+    format!("{prefix}{}", order_number.trim_start_matches("SP"))
+}
+
 /// The part that all order numbers of a month share.
 #[must_use]
 pub fn month(day: Date) -> String {
@@ -32,6 +38,7 @@ mod tests {
         assert_eq!(order_number(date(2024, 1, 2), 1), "SP-2024-01-0001");
         assert_eq!(order_number(date(2024, 12, 31), 12_345), "SP-2024-12-12345");
         assert_eq!(month(date(2024, 1, 2)), "2024-01");
+        assert_eq!(paper_number("SP-2024-01-0001", "BAST"), "BAST-2024-01-0001");
     }
 
     #[test]

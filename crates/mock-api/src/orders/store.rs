@@ -1,14 +1,15 @@
 //! Where orders are kept: each as one document, with the columns by which lists find it, and its events.
 
 use jiff::Timestamp;
+use lokapasar_contract::history::NO_HASH;
 use lokapasar_contract::live::LiveEvent;
-use lokapasar_contract::order::{Actor, OrderEvent, OrderState};
+use lokapasar_contract::order::{Actor, OrderEvent, OrderEventList, OrderState};
 use lokapasar_contract::{OrderId, PurchaseId};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
 use super::deadline;
-use super::history::{self, NO_HASH};
+use super::history;
 use super::model::{Happening, Order, Transition};
 use super::reservations;
 use crate::clock;
@@ -222,6 +223,19 @@ pub fn events(connection: &Connection, id: &OrderId, after: u32) -> Result<Vec<O
         .iter()
         .map(|event| Ok(serde_json::from_str(event)?))
         .collect()
+}
+
+/// The history of an order after that event; all of it after none.
+///
+/// # Errors
+/// When the store refuses.
+pub fn history(connection: &Connection, order: &Order, after: u32) -> Result<OrderEventList, ApiProblem> {
+    Ok(OrderEventList {
+        order: order.id.clone(),
+        number: order.number.clone(),
+        count: order.version,
+        items: events(connection, &order.id, after)?,
+    })
 }
 
 /// A state as it stands in the store.

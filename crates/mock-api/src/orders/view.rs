@@ -1,11 +1,13 @@
 //! Orders as answers show them.
 
 use jiff::Timestamp;
-use lokapasar_contract::order::{Milestone, OrderDetail, OrderState, OrderSummary, Parties, Payment};
+use lokapasar_contract::order::{
+    Milestone, OrderDetail, OrderState, OrderSummary, Parties, Payment, Withholding,
+};
 use lokapasar_contract::session::Persona;
 
 use super::model::{Order, Person, Who};
-use super::{deadline, life, store};
+use super::{deadline, documents, life, store};
 use crate::clock;
 use crate::language::Language;
 use crate::policy::Policy;
@@ -96,6 +98,7 @@ pub fn detail(
         cancel_requested_by: order.cancel_requested_by,
         payment: payment(order, policy),
         rating: order.rating.clone(),
+        documents: documents::all(order, policy, language),
         policy: applied(order, policy)
             .iter()
             .map(|applied| applied.note(language))
@@ -114,9 +117,20 @@ fn applied(order: &Order, policy: Policy) -> Vec<crate::policy::purchase::Applie
     })
 }
 
-/// What is withheld counts by the day of the payment, or of the order as long as it is not paid.
-fn payment(order: &Order, policy: Policy) -> Payment {
+/// What the marketplace withholds: by the day of the payment, or of the order as long as it is not paid.
+#[must_use]
+pub fn withholdings(order: &Order, policy: Policy) -> Vec<Withholding> {
     let on = clock::in_wib(order.paid.as_ref().map_or(order.placed, |paid| paid.at)).date();
+    policy.withholdings(
+        order.totals,
+        order.ppn_bp,
+        order.payment_route,
+        &order.unit.region.code,
+        on,
+    )
+}
+
+fn payment(order: &Order, policy: Policy) -> Payment {
     Payment {
         route: order.payment_route,
         account: order
@@ -126,13 +140,7 @@ fn payment(order: &Order, policy: Policy) -> Payment {
         amount: order.totals.total,
         paid_at: order.paid.as_ref().map(|paid| clock::text(paid.at)),
         proof: order.paid.as_ref().map(|paid| paid.proof.clone()),
-        withholdings: policy.withholdings(
-            order.totals,
-            order.ppn_bp,
-            order.payment_route,
-            &order.unit.region.code,
-            on,
-        ),
+        withholdings: withholdings(order, policy),
     }
 }
 

@@ -1,8 +1,9 @@
-//! Orders: lists, one in full, what is done with it, and its history.
+//! Orders: lists, one in full, what is done with it, its history and its papers.
 
 use axum::Json;
 use axum::response::{IntoResponse as _, Response};
 use lokapasar_contract::OrderId;
+use lokapasar_contract::document::{DocumentKind, OrderDocument};
 use lokapasar_contract::order::{OrderAction, OrderDetail, OrderEventList, OrderList};
 use lokapasar_contract::query::{OrderQuery, Parsed, QueryIssue, QueryIssueKind, UrlQuery};
 use rusqlite::Connection;
@@ -14,7 +15,7 @@ use crate::extract::{Path, Query, State};
 use crate::language::{Language, Text};
 use crate::orders::model::Order;
 use crate::orders::refusal::Refusal;
-use crate::orders::{life, list, perform, store, view};
+use crate::orders::{documents, life, list, perform, store, view};
 use crate::policy::Policy;
 use crate::problem::ApiProblem;
 use crate::session::SignedIn;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(show))
         .routes(routes!(act))
         .routes(routes!(events))
+        .routes(routes!(document))
 }
 
 /// An order that this person sees. One of others is not there.
@@ -159,11 +161,39 @@ async fn events(
     Query(query): Query<EventQuery>,
 ) -> Result<Response, ApiProblem> {
     vendors::catch_up(&app)?;
-    let items = app.read(|connection| {
+    let history = app.read(|connection| {
         let order = visible(connection, &id, &person)?;
-        store::events(connection, &order.id, query.after)
+        store::history(connection, &order, query.after)
     })?;
-    Ok(Json(OrderEventList { items }).into_response())
+    Ok(Json(history).into_response())
+}
+
+/// A paper of an order, as it is printed; 409 with the reason as long as there is nothing to read.
+#[utoipa::path(get, path = "/orders/{id}/documents/{kind}", tag = "orders",
+    params(("id" = String, Path), ("kind" = DocumentKind, Path)),
+    responses((status = 200, body = OrderDocument)))]
+async fn document(
+    State(app): State<App>,
+    Path((id, kind)): Path<(OrderId, String)>,
+    person: SignedIn,
+    language: Language,
+) -> Result<Response, ApiProblem> {
+    vendors::catch_up(&app)?;
+    let kind = DocumentKind::from_word(&kind).ok_or_else(|| {
+        ApiProblem::not_found(Text::new(
+            "Tidak ada dokumen dengan nama ini.",
+            "There is no document of this name.",
+        ))
+    })?;
+    let (order, history) = app.read(|connection| {
+        let order = visible(connection, &id, &person)?;
+        let history = store::history(connection, &order, 0)?;
+        Ok((order, history))
+    })?;
+    let policy = Policy::standard();
+    documents::write(&order, kind, &history, &app.market(), policy, language)
+        .map(|document| not_kept(Json(document)))
+        .map_err(|reason| ApiProblem::conflict("no_such_document_yet", reason))
 }
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+mod documents;
 mod journey;
 mod lists;
 mod matrix;

@@ -1,11 +1,11 @@
 //! From the cart to the rating, by six people, over HTTP.
 
 use lokapasar_contract::cart::Cart;
+use lokapasar_contract::history;
 use lokapasar_contract::order::{Actor, OrderDetail, OrderEventKind, OrderEventList, OrderState};
 use lokapasar_contract::purchase::Purchase;
 use serde_json::{Value, json};
 
-use crate::orders::history;
 use crate::purchases::samples::{self, act, advance, offer, order, place, put};
 use crate::testing::Site;
 
@@ -135,12 +135,13 @@ async fn the_whole_life_of_an_order() {
             OrderEventKind::Rated,
         ]
     );
-    assert_eq!(history::first_broken(&id, &all.items), None);
+    assert_eq!(history::verify(&all), Ok(()));
+    assert_eq!((&all.order, all.number), (&id, done.summary.number));
     let rest: OrderEventList = buyer
         .get(&format!("/api/v1/orders/{id}/events?after=8"))
         .await
         .body();
-    assert_eq!(rest.items, all.items[8..]);
+    assert_eq!((rest.count, rest.items.as_slice()), (10, &all.items[8..]));
     buyer
         .get(&format!("/api/v1/orders/{id}/events?after=many"))
         .await

@@ -1,0 +1,198 @@
+//! The papers of an order: which there are, and what stands on each.
+//!
+//! What stands on a paper is Indonesian, whatever the reader speaks, since the law reads it; so the server writes it, word
+//! for word, and the app sets it on a page. What a final paper says never changes; a later signature or the payment may come
+//! to stand on it as well.
+
+use serde::{Deserialize, Serialize};
+
+use crate::words::words;
+use crate::{OrderId, Rupiah, Timestamp};
+
+words! {
+    /// A kind of paper. Each order has at most one of each.
+    DocumentKind {
+        /// *Surat pesanan* (SP): the purchase order.
+        #[default]
+        PurchaseOrder = "order",
+        /// *Berita acara negosiasi*: the record of a negotiation.
+        Negotiation = "negotiation",
+        /// *Berita acara serah terima* (BAST): the handover report.
+        Handover = "handover",
+        /// *Faktur tagihan*: the vendor's invoice.
+        Invoice = "invoice",
+        /// *Bukti pungut PPN*: what was withheld of PPN.
+        PpnSlip = "ppn",
+        /// *Bukti pungut PPh pasal 22*: what was withheld of PPh 22.
+        Pph22Slip = "pph22",
+    }
+}
+
+words! {
+    /// Whether a paper is there.
+    DocumentStanding {
+        /// It is, complete.
+        Final = "final",
+        /// It can be read, and something is still missing on it: a signature, an agreement.
+        Draft = "draft",
+        /// Not yet.
+        #[default]
+        Later = "later",
+        /// It will never be: this order has none.
+        Never = "never",
+    }
+}
+
+impl DocumentStanding {
+    /// Whether there is something to read.
+    #[must_use]
+    pub const fn is_readable(self) -> bool {
+        matches!(self, Self::Final | Self::Draft)
+    }
+}
+
+/// A paper of an order, and whether it is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DocumentSummary {
+    /// Which.
+    pub kind: DocumentKind,
+    /// Its number: `BAST-2024-01-0001`.
+    pub number: String,
+    /// Whether it is there.
+    pub standing: DocumentStanding,
+    /// Since when it is final.
+    pub issued_at: Option<Timestamp>,
+    /// What it waits for, or why there is none, in the language asked for; none when it is final.
+    pub reason: Option<String>,
+}
+
+/// A paper, as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OrderDocument {
+    /// What a list says of it.
+    #[serde(flatten)]
+    pub summary: DocumentSummary,
+    /// The order that it belongs to.
+    pub order: OrderId,
+    /// The number of that order.
+    pub order_number: String,
+    /// Who writes.
+    pub letterhead: Letterhead,
+    /// What it is: `Surat Pesanan (SP)`.
+    pub title: String,
+    /// What stands across a paper that does not count: that it is a draft, or that the order was called off.
+    pub mark: Option<String>,
+    /// Place and day, as they stand above the signatures: `Jepara, 2 Januari 2024`.
+    pub dated: String,
+    /// What stands below the title, label and value: date, references.
+    pub facts: Vec<DocumentFact>,
+    /// The first paragraphs.
+    pub opening: Vec<String>,
+    /// Who it is between.
+    pub parties: Vec<DocumentParty>,
+    /// The paragraphs after the parties.
+    pub body: Vec<String>,
+    /// The tables.
+    pub tables: Vec<DocumentTable>,
+    /// What it comes to.
+    pub total: Option<DocumentTotal>,
+    /// The terms, numbered when there are several.
+    pub terms: Vec<String>,
+    /// Who signs, or has.
+    pub signatures: Vec<DocumentSignature>,
+    /// What ties it to the history of the order.
+    pub seal: DocumentSeal,
+}
+
+/// The head of a paper, from the top.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Letterhead {
+    /// To whom the office belongs: the government, the office above.
+    pub above: Vec<String>,
+    /// The office or the firm.
+    pub name: String,
+    /// Address, and what else stands small below the name.
+    pub below: Vec<String>,
+}
+
+/// A label and what stands behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DocumentFact {
+    /// The label.
+    pub label: String,
+    /// The value.
+    pub value: String,
+}
+
+/// A party of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DocumentParty {
+    /// What the paper calls it: `Pihak Kesatu`.
+    pub role: String,
+    /// Who it is.
+    pub facts: Vec<DocumentFact>,
+}
+
+/// A table of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DocumentTable {
+    /// What it shows.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<DocumentColumn>,
+    /// Its rows: a text for each column.
+    pub rows: Vec<Vec<String>>,
+    /// What stands below its last column, the last one the strongest.
+    pub sums: Vec<DocumentFact>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DocumentColumn {
+    /// Its head.
+    pub label: String,
+    /// Whether it holds figures.
+    pub numeric: bool,
+}
+
+/// What a paper comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DocumentTotal {
+    /// The amount.
+    pub amount: Rupiah,
+    /// The amount in words (*terbilang*): `sebelas juta … rupiah`.
+    pub in_words: String,
+}
+
+/// A place for a signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DocumentSignature {
+    /// As what: `Pejabat Pembuat Komitmen`.
+    pub role: String,
+    /// Who; none as long as nobody is known.
+    pub name: Option<String>,
+    /// For whom: the unit, the firm.
+    pub of: String,
+    /// That it was signed in the system, and when; none as long as it was not.
+    pub signed: Option<String>,
+}
+
+/// The event of the order's history that a paper rests on. Whoever has the paper can tell whether the history was cut or
+/// written anew since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DocumentSeal {
+    /// Its place in the history.
+    pub seq: u32,
+    /// Its hash.
+    pub hash: String,
+}

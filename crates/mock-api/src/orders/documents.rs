@@ -1,0 +1,114 @@
+//! The papers of an order: purchase order (SP), record of a negotiation, handover report (BAST), invoice, tax slips.
+//!
+//! [`standing`] knows which of them there are; a file each knows what stands on them. All of it follows from the order and
+//! its history, and from the rules of the day: nothing is kept, and asking twice gives the same paper.
+
+mod handover;
+mod invoice;
+mod negotiation;
+mod purchase_order;
+mod slip;
+mod source;
+pub mod standing;
+mod table;
+pub mod terbilang;
+mod words;
+
+use lokapasar_contract::Rupiah;
+use lokapasar_contract::document::{
+    DocumentFact, DocumentKind, DocumentParty, DocumentSignature, DocumentSummary, DocumentTable,
+    DocumentTotal, Letterhead, OrderDocument,
+};
+use lokapasar_contract::order::{OrderEventKind, OrderEventList};
+
+use super::model::Order;
+use crate::language::{Language, Text};
+use crate::market::Market;
+use crate::policy::Policy;
+use source::Source;
+use standing::Standing;
+
+/// All papers, with how it stands with each.
+#[must_use]
+pub fn all(order: &Order, policy: Policy, language: Language) -> Vec<DocumentSummary> {
+    DocumentKind::ALL
+        .iter()
+        .map(|kind| standing::summary(order, *kind, policy, language))
+        .collect()
+}
+
+/// What stands on a paper, apart from what every paper has.
+struct Content {
+    letterhead: Letterhead,
+    title: &'static str,
+    facts: Vec<DocumentFact>,
+    opening: Vec<String>,
+    parties: Vec<DocumentParty>,
+    body: Vec<String>,
+    tables: Vec<DocumentTable>,
+    /// The amount that is written out in words.
+    total: Option<Rupiah>,
+    terms: Vec<String>,
+    signatures: Vec<DocumentSignature>,
+    /// What happened of which it tells: the last of these seals it.
+    rests_on: &'static [OrderEventKind],
+}
+
+/// Writes a paper.
+///
+/// # Errors
+/// Why there is nothing to read yet, or never.
+pub fn write(
+    order: &Order,
+    kind: DocumentKind,
+    history: &OrderEventList,
+    market: &Market,
+    policy: Policy,
+    language: Language,
+) -> Result<OrderDocument, Text> {
+    let standing = match standing::of(order, kind, policy) {
+        Standing::Later(reason) | Standing::Never(reason) => return Err(reason),
+        readable => readable,
+    };
+    let source = Source {
+        order,
+        events: &history.items,
+        market,
+        policy,
+        issued_at: match standing {
+            Standing::Final(at) => Some(at),
+            _ => None,
+        },
+    };
+    let content = match kind {
+        DocumentKind::PurchaseOrder => purchase_order::write(&source),
+        DocumentKind::Negotiation => negotiation::write(&source),
+        DocumentKind::Handover => handover::write(&source),
+        DocumentKind::Invoice => invoice::write(&source),
+        DocumentKind::PpnSlip | DocumentKind::Pph22Slip => slip::write(&source, kind),
+    };
+    Ok(OrderDocument {
+        summary: standing::summary(order, kind, policy, language),
+        order: order.id.clone(),
+        order_number: order.number.clone(),
+        letterhead: content.letterhead,
+        title: content.title.to_owned(),
+        mark: source.mark(kind, &standing),
+        dated: source.dated(),
+        facts: content.facts,
+        opening: content.opening,
+        parties: content.parties,
+        body: content.body,
+        tables: content.tables,
+        total: content.total.map(|amount| DocumentTotal {
+            amount,
+            in_words: terbilang::amount(amount),
+        }),
+        terms: content.terms,
+        signatures: content.signatures,
+        seal: source.seal(content.rests_on),
+    })
+}
+
+#[cfg(test)]
+mod tests;

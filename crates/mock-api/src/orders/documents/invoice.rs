@@ -1,0 +1,113 @@
+//! The vendor's invoice (*faktur tagihan*).
+
+use lokapasar_contract::Rupiah;
+use lokapasar_contract::document::{DocumentTable, Letterhead};
+use lokapasar_contract::order::{OrderEventKind, OrderState, Withholding};
+use lokapasar_contract::purchase::PaymentRoute;
+
+use super::Content;
+use super::source::{BLANK, Source, fact};
+use super::table::columns;
+use super::words;
+use crate::orders::view;
+
+pub(super) fn write(source: &Source<'_>) -> Content {
+    let order = source.order;
+    let account = order
+        .account
+        .as_ref()
+        .filter(|_| order.payment_route == PaymentRoute::VirtualAccount)
+        .map(|account| fact("Rekening virtual", account.clone()));
+    let due = due(source).map(|due| fact("Jatuh tempo", due));
+    let paid = match &order.paid {
+        Some(paid) => format!(
+            "Lunas, dibayar {} dengan bukti {}",
+            words::moment(paid.at, order.zone()),
+            paid.proof
+        ),
+        None => "Belum dibayar".to_owned(),
+    };
+    let taxes = view::withholdings(order, source.policy);
+    let bendahara = order
+        .bendahara
+        .as_ref()
+        .map_or(BLANK, |person| person.name.as_str());
+    Content {
+        letterhead: Letterhead {
+            above: Vec::new(),
+            name: order.vendor.name.clone(),
+            below: vec![source.vendor_kind(), source.vendor_address()],
+        },
+        title: "Faktur Tagihan",
+        facts: [
+            fact("Tanggal", source.day_or_blank()),
+            fact("Surat pesanan", order.number.clone()),
+            fact("BAST", source.number("BAST")),
+            fact("Lokapasar", order.marketplace.name.clone()),
+            fact("Cara bayar", words::route(order.payment_route)),
+        ]
+        .into_iter()
+        .chain(account)
+        .chain(due)
+        .chain([fact("Pembayaran", paid)])
+        .collect(),
+        opening: Vec::new(),
+        parties: vec![source.unit_party("Ditagihkan kepada", fact("Bendahara", bendahara))],
+        body: vec!["Tagihan atas barang/jasa yang telah diserahterimakan:".to_owned()],
+        tables: [
+            Some(source.lines("Barang/jasa yang ditagihkan", None, source.sums(order.totals))),
+            withheld(source, &taxes),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        total: Some(order.totals.total),
+        terms: if taxes.is_empty() {
+            vec!["Pajak dipungut bendahara menurut ketentuan yang berlaku.".to_owned()]
+        } else {
+            Vec::new()
+        },
+        signatures: vec![source.issued("Penyedia", &order.vendor.name, &source.vendor_kind())],
+        rests_on: &[OrderEventKind::HandoverSigned, OrderEventKind::Paid],
+    }
+}
+
+/// Until when it is to be paid: as planned when the order came to the treasurer.
+fn due(source: &Source<'_>) -> Option<String> {
+    let order = source.order;
+    let planned = if order.state == OrderState::AwaitingPayment {
+        order.due
+    } else {
+        let step = order
+            .steps
+            .iter()
+            .find(|step| step.state == OrderState::AwaitingPayment);
+        step.and_then(|step| step.planned)
+    };
+    planned.map(|at| words::moment(at, order.zone()))
+}
+
+/// What the marketplace withholds of the payment, and what the vendor receives.
+fn withheld(source: &Source<'_>, taxes: &[Withholding]) -> Option<DocumentTable> {
+    let sum = Rupiah::checked_sum(taxes.iter().map(|tax| tax.amount))?;
+    let received = source.order.totals.total.checked_sub(sum)?;
+    (!taxes.is_empty()).then(|| DocumentTable {
+        caption: "Pajak yang dipungut lokapasar saat pembayaran".to_owned(),
+        columns: columns(["Pajak", "#Dasar pengenaan", "#Tarif", "#Dipungut"]),
+        rows: taxes
+            .iter()
+            .map(|tax| {
+                vec![
+                    format!("{} ({})", words::tax(&tax.tax), tax.source),
+                    tax.base.to_string(),
+                    words::rate(tax.rate_bp),
+                    tax.amount.to_string(),
+                ]
+            })
+            .collect(),
+        sums: vec![
+            fact("Jumlah dipungut", sum.to_string()),
+            fact("Diterima penyedia", received.to_string()),
+        ],
+    })
+}

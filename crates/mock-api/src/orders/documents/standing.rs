@@ -1,0 +1,225 @@
+//! Which papers an order has, and which not yet or never, and why.
+
+use jiff::Timestamp;
+use lokapasar_contract::document::{DocumentKind, DocumentStanding, DocumentSummary};
+use lokapasar_contract::order::{Actor, OrderState};
+use lokapasar_contract::purchase::PaymentRoute;
+
+use crate::clock;
+use crate::language::{Language, Text};
+use crate::orders::model::Order;
+use crate::orders::number;
+use crate::orders::view;
+use crate::policy::Policy;
+
+/// How it stands with a paper: since when it is final, or why it is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// Final since then.
+    Final(Timestamp),
+    /// To be read, and not complete.
+    Draft(Text),
+    /// Not yet.
+    Later(Text),
+    /// Never.
+    Never(Text),
+}
+
+impl Standing {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(&self) -> DocumentStanding {
+        match self {
+            Self::Final(_) => DocumentStanding::Final,
+            Self::Draft(_) => DocumentStanding::Draft,
+            Self::Later(_) => DocumentStanding::Later,
+            Self::Never(_) => DocumentStanding::Never,
+        }
+    }
+
+    /// Why it is not final.
+    #[must_use]
+    pub const fn reason(&self) -> Option<&Text> {
+        match self {
+            Self::Final(_) => None,
+            Self::Draft(reason) | Self::Later(reason) | Self::Never(reason) => Some(reason),
+        }
+    }
+}
+
+/// What lists say of a paper.
+#[must_use]
+pub fn summary(order: &Order, kind: DocumentKind, policy: Policy, language: Language) -> DocumentSummary {
+    let standing = of(order, kind, policy);
+    DocumentSummary {
+        kind,
+        number: number::paper_number(&order.number, prefix(kind)),
+        standing: standing.word(),
+        issued_at: match standing {
+            Standing::Final(at) => Some(clock::text(at)),
+            _ => None,
+        },
+        reason: standing
+            .reason()
+            .map(|reason| reason.in_language(language).to_owned()),
+    }
+}
+
+/// How the number of a paper begins.
+const fn prefix(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::PurchaseOrder => "SP",
+        DocumentKind::Negotiation => "BAN",
+        DocumentKind::Handover => "BAST",
+        DocumentKind::Invoice => "INV",
+        DocumentKind::PpnSlip => "BP-PPN",
+        DocumentKind::Pph22Slip => "BP-PPH22",
+    }
+}
+
+/// How it stands with a paper of an order.
+#[must_use]
+pub fn of(order: &Order, kind: DocumentKind, policy: Policy) -> Standing {
+    match kind {
+        DocumentKind::PurchaseOrder => purchase_order(order),
+        DocumentKind::Negotiation => negotiation(order),
+        DocumentKind::Handover => handover(order),
+        DocumentKind::Invoice => invoice(order),
+        DocumentKind::PpnSlip | DocumentKind::Pph22Slip => slip(order, kind, policy),
+    }
+}
+
+fn purchase_order(order: &Order) -> Standing {
+    if let Some(at) = went(order, OrderState::AwaitingApproval, OrderState::AwaitingVendor) {
+        return Standing::Final(at);
+    }
+    if order.state.is_final() {
+        return Standing::Never(Text::new(
+            "Pesanan berakhir sebelum disetujui PPK.",
+            "The order ended before the PPK approved it.",
+        ));
+    }
+    Standing::Draft(Text::new(
+        "Belum disetujui PPK.",
+        "The PPK has not approved it yet.",
+    ))
+}
+
+fn negotiation(order: &Order) -> Standing {
+    let ended = order
+        .steps
+        .iter()
+        .find(|step| step.state == OrderState::Negotiating);
+    match (ended, order.state, order.proposals.is_empty()) {
+        (Some(step), _, false) => Standing::Final(step.ended),
+        (Some(_), _, true) => Standing::Never(Text::new(
+            "Negosiasi berakhir tanpa tawaran.",
+            "The negotiation ended without a proposal.",
+        )),
+        (None, OrderState::Negotiating, false) => Standing::Draft(Text::new(
+            "Belum ada kesepakatan harga.",
+            "The prices are not agreed on yet.",
+        )),
+        (None, OrderState::Negotiating, true) => Standing::Later(Text::new(
+            "Ada sejak tawaran pertama.",
+            "Comes with the first proposal.",
+        )),
+        (None, ..) => Standing::Never(Text::new(
+            "Harga pesanan ini tidak dinegosiasikan.",
+            "The prices of this order were not negotiated.",
+        )),
+    }
+}
+
+fn handover(order: &Order) -> Standing {
+    if let Some(at) = signed(order) {
+        return Standing::Final(at);
+    }
+    let has_signed = |side| order.signed_by.contains(&side);
+    match order.state {
+        OrderState::Accepted if has_signed(Actor::Buyer) => Standing::Draft(Text::new(
+            "Belum ditandatangani penyedia.",
+            "The vendor has not signed it yet.",
+        )),
+        OrderState::Accepted if has_signed(Actor::Vendor) => Standing::Draft(Text::new(
+            "Belum ditandatangani pejabat pengadaan.",
+            "The procurement officer has not signed it yet.",
+        )),
+        OrderState::Accepted => Standing::Draft(Text::new(
+            "Belum ditandatangani kedua pihak.",
+            "Neither side has signed it yet.",
+        )),
+        state if state.is_final() => Standing::Never(no_handover()),
+        _ => Standing::Later(Text::new(
+            "Ada setelah pemeriksaan menyatakan semua barang sesuai.",
+            "Comes when the inspection finds everything as ordered.",
+        )),
+    }
+}
+
+fn invoice(order: &Order) -> Standing {
+    match signed(order) {
+        Some(at) => Standing::Final(at),
+        None if order.state.is_final() => Standing::Never(no_handover()),
+        None => Standing::Later(Text::new(
+            "Terbit setelah kedua pihak menandatangani BAST.",
+            "Comes when both sides have signed the handover report.",
+        )),
+    }
+}
+
+fn slip(order: &Order, kind: DocumentKind, policy: Policy) -> Standing {
+    let withheld = view::withholdings(order, policy)
+        .iter()
+        .any(|tax| tax.tax == kind.as_str());
+    if !withheld {
+        return Standing::Never(if order.payment_route == PaymentRoute::Direct {
+            Text::new(
+                "Pembayaran langsung (LS): pajak dipungut bendahara, bukan lokapasar.",
+                "Direct payment (LS): the treasurer withholds the tax, not the marketplace.",
+            )
+        } else if kind == DocumentKind::PpnSlip && order.ppn_bp == 0 {
+            Text::new(
+                "Penyedia bukan PKP: tidak ada PPN.",
+                "The vendor is not registered for VAT: there is none.",
+            )
+        } else {
+            Text::new("Tidak ada pajak yang dipungut.", "No tax is withheld.")
+        });
+    }
+    match &order.paid {
+        Some(paid) => Standing::Final(paid.at),
+        None if order.state.is_final() => Standing::Never(Text::new(
+            "Pesanan berakhir sebelum dibayar.",
+            "The order ended before it was paid.",
+        )),
+        None => Standing::Later(Text::new(
+            "Terbit setelah pesanan dibayar.",
+            "Comes when the order is paid.",
+        )),
+    }
+}
+
+fn no_handover() -> Text {
+    Text::new(
+        "Pesanan berakhir sebelum serah terima.",
+        "The order ended before the handover.",
+    )
+}
+
+/// When both sides had signed the handover report.
+fn signed(order: &Order) -> Option<Timestamp> {
+    went(order, OrderState::Accepted, OrderState::AwaitingPayment)
+}
+
+/// When an order last went from one state straight to another.
+fn went(order: &Order, from: OrderState, to: OrderState) -> Option<Timestamp> {
+    let after = order.steps.iter().skip(1).map(|step| step.state);
+    order
+        .steps
+        .iter()
+        .zip(after.chain([order.state]))
+        .filter(|(step, next)| step.state == from && *next == to)
+        .map(|(step, _)| step.ended)
+        .last()
+}
