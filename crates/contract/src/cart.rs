@@ -9,6 +9,9 @@ use crate::{CartId, LineId, OfferId, ProductId, Rupiah};
 /// The most of one thing that a line can hold.
 pub const MAXIMUM_QUANTITY: u32 = 100_000;
 
+/// The most lines of a cart, and the most rows of a batch.
+pub const MAXIMUM_LINES: usize = 2_000;
+
 /// The cart, as the server has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -155,14 +158,14 @@ pub struct PutCartLine {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CartBatch {
-    /// Whether to say only what would happen.
+    /// Whether to say only what would happen. Then no version is needed, and nothing is stored under the key.
     #[serde(default)]
     pub dry_run: bool,
-    /// The lines.
+    /// The lines, at most [`MAXIMUM_LINES`].
     pub rows: Vec<CartBatchRow>,
 }
 
-/// One line of a batch.
+/// One line of a batch: an offer, or in a dry run the code of a product.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -170,8 +173,13 @@ pub struct CartBatchRow {
     /// The line's name.
     pub line_id: LineId,
     /// The offer.
-    pub offer_id: OfferId,
-    /// How many in all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer_id: Option<OfferId>,
+    /// The stock-keeping unit of a product, of which the server names the best offer: in a dry run alone, so that nobody
+    /// orders an offer that was not shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Of an offer: how many in all. By a code: how many beside those that the cart holds.
     pub quantity: u32,
 }
 
@@ -193,8 +201,64 @@ pub struct CartBatchOutcome {
     pub line_id: LineId,
     /// Whether it is, or would be, in the cart.
     pub accepted: bool,
-    /// Why not, as a word for programs: `unknown_offer`, `below_minimum`, `out_of_stock`.
+    /// Why not, as a word for programs: `unknown_offer`, `below_minimum`, `out_of_stock`, `delisted`, `out_of_range`,
+    /// `too_many_lines`; of a code also `unknown_sku`, `ambiguous_sku`, `no_offer`.
     pub code: Option<String>,
     /// Why not, in the language asked for.
     pub detail: Option<String>,
+    /// The offer that is taken for a code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<BatchOffer>,
+    /// What else a code may mean, a few at most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<BatchCandidate>,
+}
+
+/// The offer that is taken for a code: of those that can deliver the quantity, the one with the lowest price to the unit that
+/// asks; where none can, the one that comes nearest to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BatchOffer {
+    /// The offer.
+    pub id: OfferId,
+    /// The product.
+    pub product: ProductId,
+    /// Its code, as the catalogue writes it.
+    pub sku: String,
+    /// Its name.
+    pub name: String,
+    /// The unit that it is sold by.
+    pub unit: String,
+    /// The vendor's name.
+    pub vendor: String,
+    /// The marketplace's name.
+    pub marketplace: String,
+    /// How many offers of the product are on sale.
+    pub offers: u32,
+    /// Unit price with PPN at this quantity, in the region of the unit that asks.
+    pub price_with_ppn: Rupiah,
+    /// The line of the cart that holds it already.
+    pub held: Option<HeldLine>,
+    /// The quantity nearest to the one asked that can be ordered, beside what the cart holds; none when none can.
+    pub possible: Option<u32>,
+}
+
+/// A line of the cart that holds an offer already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HeldLine {
+    /// The line.
+    pub line_id: LineId,
+    /// How many it holds.
+    pub quantity: u32,
+}
+
+/// A product that a code may mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BatchCandidate {
+    /// Its own code.
+    pub sku: String,
+    /// Its name.
+    pub name: String,
 }

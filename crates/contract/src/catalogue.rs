@@ -492,7 +492,7 @@ pub enum SkuStatus {
     Ambiguous,
     /// It names one product, which nobody sells any more; the candidates are like it.
     Delisted,
-    /// No product has a code like it.
+    /// No product has this code; the candidates begin like it.
     NotFound,
 }
 
