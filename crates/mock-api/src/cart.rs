@@ -7,6 +7,8 @@ use crate::problem::ApiProblem;
 use crate::versions;
 
 pub mod assembly;
+pub(crate) mod batch;
+mod by_code;
 pub mod changes;
 pub mod view;
 mod words;

@@ -165,6 +165,12 @@ impl<T> Write<T> {
         versions::check_match(&self.headers, current)
     }
 
+    /// Whether an `If-Match` says which version is meant.
+    #[must_use]
+    pub fn names_version(&self) -> bool {
+        self.headers.contains_key(header::IF_MATCH)
+    }
+
     fn stored(&self, connection: &Connection) -> Result<Option<Answer>, ApiProblem> {
         let found = connection
             .prepare_cached(

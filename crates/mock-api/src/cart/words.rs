@@ -1,6 +1,6 @@
 //! What is said of a cart, in both languages.
 
-use lokapasar_contract::cart::{CartNotice, MAXIMUM_QUANTITY};
+use lokapasar_contract::cart::{CartNotice, MAXIMUM_LINES, MAXIMUM_QUANTITY};
 
 use crate::language::Text;
 
@@ -64,16 +64,48 @@ pub(super) fn line_name() -> Text {
     )
 }
 
-pub(super) fn too_many_lines(most: usize) -> Text {
+pub(super) fn too_many_lines() -> Text {
     Text::new(
-        format!("Keranjang memuat paling banyak {most} baris."),
-        format!("A cart holds at most {most} lines."),
+        format!("Keranjang memuat paling banyak {MAXIMUM_LINES} baris."),
+        format!("A cart holds at most {MAXIMUM_LINES} lines."),
     )
 }
 
-pub(super) fn too_many_rows(most: usize) -> Text {
+pub(super) fn too_many_rows() -> Text {
     Text::new(
-        format!("Paling banyak {most} baris sekaligus."),
-        format!("At most {most} rows at once."),
+        format!("Paling banyak {MAXIMUM_LINES} baris sekaligus."),
+        format!("At most {MAXIMUM_LINES} rows at once."),
+    )
+}
+
+pub(super) fn unknown_sku() -> Text {
+    Text::new("Tidak ada barang dengan kode ini.", "No product has this code.")
+}
+
+pub(super) fn ambiguous_sku() -> Text {
+    Text::new(
+        "Beberapa barang mempunyai kode yang berawal begini.",
+        "The codes of several products begin like this.",
+    )
+}
+
+pub(super) fn no_offer(name: &str) -> Text {
+    Text::new(
+        format!("Belum ada penyedia yang menawarkan {name}."),
+        format!("No vendor offers {name}."),
+    )
+}
+
+pub(super) fn dry_run_only() -> Text {
+    Text::new(
+        "Kode hanya dapat dipakai dalam uji coba; pesan penawaran yang ditunjukkannya.",
+        "A code is for a dry run; order the offer that it names.",
+    )
+}
+
+pub(super) fn offer_missing() -> Text {
+    Text::new(
+        "Sebutkan satu penawaran, atau dalam uji coba satu kode.",
+        "Name an offer, or in a dry run a code.",
     )
 }

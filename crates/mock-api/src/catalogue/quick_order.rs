@@ -1,6 +1,7 @@
 //! What the codes of a quick order name, with a status that says what is to do about each.
 
-use lokapasar_contract::catalogue::{ResolvedSku, SkuCandidate, SkuStatus};
+use lokapasar_contract::catalogue::{ProductSummary, ResolvedSku, SkuCandidate, SkuStatus};
+use lokapasar_demo_data::model::Product;
 
 use super::Viewer;
 use crate::problem::ApiProblem;
@@ -9,36 +10,28 @@ use crate::search::codes::Named;
 /// How many candidates a code has at most.
 const CANDIDATES: usize = 5;
 
+/// The least letters and digits of a code that others may have in common with it.
+const LEAST: usize = 6;
+
+/// The most letters and digits of what may be a mistyped code.
+const MOST: usize = 40;
+
 /// What a code names. It is never bent to one that is near it: a wrong code would order a wrong thing.
 ///
 /// # Errors
 /// When the index cannot be built.
 pub(crate) fn resolve(viewer: &Viewer, sku: String) -> Result<ResolvedSku, ApiProblem> {
-    let products = &viewer.market.catalogue.products;
-    let found = viewer.market.search()?.codes.named(&sku);
-    let summary = |place: u32| {
-        let product = products.get(place as usize)?;
-        viewer.summary(product, |_| true)
-    };
+    let codes = &viewer.market.search()?.codes;
+    let found = codes.named(&sku);
     let (status, product, candidates) = match found {
-        Named::One(place) => match summary(place) {
+        Named::One(place) => match summary(viewer, place) {
             Some(product) if product.offers > 0 => (SkuStatus::Found, Some(product), Vec::new()),
             Some(product) => (SkuStatus::Delisted, Some(product), like_it(viewer, place)),
             // Nobody ever offered it.
             None => (SkuStatus::NotFound, None, Vec::new()),
         },
         Named::Several(codes) => {
-            let on_sale = codes
-                .iter()
-                .filter_map(|(_, place)| Some((*place, summary(*place)?)))
-                .filter(|(_, product)| product.offers > 0);
-            let candidates: Vec<SkuCandidate> = on_sale
-                .filter_map(|(place, product)| {
-                    let sku = products.get(place as usize)?.sku.clone();
-                    Some(SkuCandidate { sku, product })
-                })
-                .take(CANDIDATES)
-                .collect();
+            let candidates = on_sale(viewer, codes);
             let status = if candidates.is_empty() {
                 SkuStatus::NotFound
             } else {
@@ -46,7 +39,7 @@ pub(crate) fn resolve(viewer: &Viewer, sku: String) -> Result<ResolvedSku, ApiPr
             };
             (status, None, candidates)
         }
-        Named::None => (SkuStatus::NotFound, None, Vec::new()),
+        Named::None => (SkuStatus::NotFound, None, beginning_like(viewer, &sku)?),
     };
     Ok(ResolvedSku {
         sku,
@@ -54,6 +47,51 @@ pub(crate) fn resolve(viewer: &Viewer, sku: String) -> Result<ResolvedSku, ApiPr
         product,
         candidates,
     })
+}
+
+/// The one product that has this code, whether anybody offers it or not.
+///
+/// # Errors
+/// When the index cannot be built.
+pub(crate) fn product<'v>(viewer: &'v Viewer, sku: &str) -> Result<Option<&'v Product>, ApiProblem> {
+    Ok(match viewer.market.search()?.codes.named(sku) {
+        Named::One(place) => viewer.market.catalogue.products.get(place as usize),
+        Named::Several(_) | Named::None => None,
+    })
+}
+
+fn summary(viewer: &Viewer, place: u32) -> Option<ProductSummary> {
+    let product = viewer.market.catalogue.products.get(place as usize)?;
+    viewer.summary(product, |_| true)
+}
+
+fn on_sale(viewer: &Viewer, codes: &[(String, u32)]) -> Vec<SkuCandidate> {
+    let candidate = |(_, place): &(String, u32)| {
+        let product = summary(viewer, *place).filter(|product| product.offers > 0)?;
+        let sku = viewer.market.product(&product.id)?.sku.clone();
+        Some(SkuCandidate { sku, product })
+    };
+    codes.iter().filter_map(candidate).take(CANDIDATES).collect()
+}
+
+/// Products on sale whose codes begin like a mistyped one, in as many letters as any does and in two thirds at least.
+fn beginning_like(viewer: &Viewer, sku: &str) -> Result<Vec<SkuCandidate>, ApiProblem> {
+    let codes = &viewer.market.search()?.codes;
+    let bare: Vec<char> = sku.chars().filter(char::is_ascii_alphanumeric).collect();
+    if bare.len() > MOST {
+        return Ok(Vec::new());
+    }
+    let least = LEAST.max(bare.len().saturating_mul(2).div_ceil(3));
+    for length in (least..bare.len()).rev() {
+        let beginning: String = bare.iter().take(length).collect();
+        if let Named::Several(found) = codes.named(&beginning) {
+            let candidates = on_sale(viewer, found);
+            if !candidates.is_empty() {
+                return Ok(candidates);
+            }
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// Products on sale that are like the one at this place.
@@ -111,7 +149,11 @@ mod tests {
             ("MBL-0101-01001", SkuStatus::Delisted, true, true),
             ("MBL-01", SkuStatus::NotFound, false, false),
             ("MBL-010", SkuStatus::Ambiguous, false, true),
-            ("MBL-0102-01009", SkuStatus::NotFound, false, false),
+            ("MBL-0102-01009", SkuStatus::NotFound, false, true),
+            ("MBL-0102-0100I", SkuStatus::NotFound, false, true),
+            ("MBL-9999-99999", SkuStatus::NotFound, false, false),
+            ("MBL*0102-01009", SkuStatus::NotFound, false, true),
+            ("=HYPERLINK(0)", SkuStatus::NotFound, false, false),
             ("", SkuStatus::NotFound, false, false),
         ] {
             let found = resolved(sku);
@@ -125,13 +167,19 @@ mod tests {
 
     #[test]
     fn candidates_are_on_sale_and_what_is_delisted_is_none() {
-        for sku in ["MBL-0101", "MBL-010"] {
+        for (sku, beginning) in [
+            ("MBL-0101", "MBL-0101"),
+            ("MBL-010", "MBL-010"),
+            ("MBL-0101-0100X", "MBL-0101-0100"),
+            ("mbl 0101 01099", "MBL-0101-010"),
+        ] {
             let found = resolved(sku);
             assert!(
                 found
                     .candidates
                     .iter()
-                    .all(|other| other.product.offers > 0 && other.sku.starts_with(sku))
+                    .all(|other| other.product.offers > 0 && other.sku.starts_with(beginning)),
+                "{sku}"
             );
             assert!(found.candidates.iter().all(|other| other.sku != "MBL-0101-01001"));
         }

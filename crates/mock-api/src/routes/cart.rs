@@ -10,7 +10,9 @@ use rusqlite::Connection;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::cart::{self, StoredCart, assembly, changes, view};
+use crate::cart::{self, StoredCart, assembly, batch, changes, view};
+use crate::catalogue::Viewer;
+use crate::clock;
 use crate::extract::{Path, State};
 use crate::language::Language;
 use crate::live::Audience;
@@ -66,16 +68,20 @@ fn current(app: &App, person: &SignedIn, language: Language) -> Result<Versioned
     vendors::catch_up(app)?;
     let market = app.market();
     let now = app.clock.now();
-    let found = app.read(|connection| cart::find(connection, &person.id))?;
-    let stored = match found {
-        Some(stored) => stored,
-        None => app.change(|change| cart::find_or_create(change.connection(), &person.id))?,
-    };
+    let stored = stored(app, person)?;
     let cart = app.read(|connection| shown(connection, &market, person, &stored, now, language))?;
     Ok(Versioned {
         version: cart.version.clone(),
         body: cart,
     })
+}
+
+/// The cart as it is kept; an empty one is made when there is none.
+fn stored(app: &App, person: &SignedIn) -> Result<StoredCart, ApiProblem> {
+    match app.read(|connection| cart::find(connection, &person.id))? {
+        Some(stored) => Ok(stored),
+        None => app.change(|change| cart::find_or_create(change.connection(), &person.id)),
+    }
 }
 
 /// The cart; an empty one is made when there is none.
@@ -143,8 +149,9 @@ async fn put_line(
     let PutCartLine { offer_id, quantity } = write.body.clone();
     let region = &write.person.region.code;
     let put = |change: &mut Change<'_>, market: &Market, cart: &StoredCart| {
+        let room = changes::has_room(cart, &line);
         let line =
-            changes::line(market, region, cart, line, offer_id, quantity).map_err(ApiProblem::invalid)?;
+            changes::line(market, region, room, line, offer_id, quantity).map_err(ApiProblem::invalid)?;
         changes::put(change.connection(), &cart.id, &[line])
     };
     changed(&app, &write, put, whole)
@@ -167,24 +174,49 @@ async fn delete_line(
     changed(&app, &write, delete, whole)
 }
 
-/// Sets many lines at once, with a result for each.
+/// Sets many lines at once, with a result for each. A dry run changes nothing: it needs no version, and its answer is not
+/// stored under the key.
 #[utoipa::path(post, path = "/cart/batch", tag = "cart", request_body = CartBatch,
     responses((status = 200, body = CartBatchResult)))]
 async fn batch(State(app): State<App>, write: Write<CartBatch>) -> Result<Response, ApiProblem> {
     let region = &write.person.region.code;
-    let put = |change: &mut Change<'_>, market: &Market, cart: &StoredCart| {
+    let viewer = Viewer {
+        market: app.market(),
+        region: Some(region.clone()),
+        today: clock::day(app.clock.now())?,
+        language: write.language,
+    };
+    if write.body.dry_run {
+        return dry_run(&app, &write, &viewer);
+    }
+    let put = |change: &mut Change<'_>, _: &Market, cart: &StoredCart| {
         let connection = change.connection();
-        let (lines, rows) =
-            changes::batch(connection, market, region, cart, &write.body.rows, write.language)?;
-        if !write.body.dry_run {
-            changes::put(connection, &cart.id, &lines)?;
-        }
+        let (lines, rows) = batch::batch(connection, &viewer, region, cart, &write.body)?;
+        changes::put(connection, &cart.id, &lines)?;
         Ok(rows)
     };
     changed(&app, &write, put, |rows, cart| {
         let version = cart.version.clone();
         Ok(Answer::ok(&CartBatchResult { rows, cart })?.with_version(version))
     })
+}
+
+fn dry_run(app: &App, write: &Write<CartBatch>, viewer: &Viewer) -> Result<Response, ApiProblem> {
+    let person = &write.person;
+    person.require(&[Role::Buyer])?;
+    vendors::catch_up(app)?;
+    let stored = stored(app, person)?;
+    if write.names_version() {
+        write.if_match(&stored.version_text())?;
+    }
+    let now = app.clock.now();
+    let body = app.read(|connection| {
+        let (_, rows) = batch::batch(connection, viewer, &person.region.code, &stored, &write.body)?;
+        let cart = shown(connection, &viewer.market, person, &stored, now, write.language)?;
+        Ok(CartBatchResult { rows, cart })
+    })?;
+    let version = body.cart.version.clone();
+    Ok(not_kept(Versioned { version, body }))
 }
 
 #[cfg(test)]
