@@ -5,14 +5,16 @@
 //! so that a misspelt one is an error and not a silence; answers tolerate them, so that a server may say more.
 
 pub mod analytics;
+pub mod budget;
 pub mod cart;
 pub mod catalogue;
+pub mod checkout;
 pub mod comparison;
 pub mod control;
-pub mod ids;
-pub mod live;
 pub mod document;
 pub mod history;
+pub mod ids;
+pub mod live;
 pub mod order;
 pub mod place;
 pub mod problem;
@@ -20,6 +22,7 @@ pub mod purchase;
 pub mod query;
 pub mod rupiah;
 pub mod session;
+pub mod threshold;
 pub mod time;
 mod words;
 
