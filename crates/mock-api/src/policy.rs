@@ -6,15 +6,18 @@
 pub mod calendar;
 pub mod comparing;
 mod holidays;
+pub mod meter;
 pub mod purchase;
+pub mod routes;
+pub mod splitting;
 pub mod table;
 pub mod tax;
 mod words;
 
 use jiff::civil::Date;
-use lokapasar_contract::purchase::PaymentRoute;
 use lokapasar_contract::{RegionCode, Rupiah};
 
+pub use routes::RouteLimit;
 pub use table::{Entry, Rule};
 
 /// A table of rules.
@@ -59,39 +62,6 @@ impl Policy {
             .and_then(|entry| u32::try_from(entry.value).ok())
             .unwrap_or_default()
     }
-
-    /// Why an order of this total cannot be paid on this route; none when it can.
-    #[must_use]
-    pub fn route_limit(
-        self,
-        route: PaymentRoute,
-        total: Rupiah,
-        region: &RegionCode,
-        on: Date,
-    ) -> Option<RouteLimit> {
-        let (rule, closed): (Rule, fn(Rupiah, Rupiah) -> bool) = match route {
-            PaymentRoute::CreditCard => (Rule::CreditCardBelow, |total, limit| total >= limit),
-            PaymentRoute::VirtualAccount => (Rule::VirtualAccountCeiling, |total, limit| total > limit),
-            PaymentRoute::Direct => return None,
-        };
-        let (limit, entry) = self.amount(rule, region, on)?;
-        closed(total, limit).then_some(RouteLimit {
-            route,
-            limit,
-            source: entry.source,
-        })
-    }
-}
-
-/// A payment route that is closed to an order of this value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RouteLimit {
-    /// The route.
-    pub route: PaymentRoute,
-    /// The amount that it stays below, or ends at.
-    pub limit: Rupiah,
-    /// Where that is written.
-    pub source: &'static str,
 }
 
 #[cfg(test)]

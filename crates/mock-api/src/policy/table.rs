@@ -2,6 +2,9 @@
 
 use jiff::civil::{Date, date};
 
+use super::words;
+use crate::language::Text;
+
 /// A rule that has a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rule {
@@ -25,10 +28,16 @@ pub enum Rule {
     Ppn,
     /// Basis points of PPh 22 that the marketplace withholds when petty cash (UP) pays.
     Pph22,
+    /// Basis points of PPh 22 that the treasurer withholds from other payments.
+    Pph22Treasurer,
+    /// Rupiah, without PPN, above which the treasurer withholds.
+    TreasurerAbove,
     /// Rupiah below which the government's credit card may pay.
     CreditCardBelow,
     /// Rupiah up to which a virtual account takes a payment.
     VirtualAccountCeiling,
+    /// Days before a purchase in which orders of the same unit and category are looked at together.
+    SplitWindow,
     /// Working days for the next offer in a negotiation.
     NegotiationDays,
     /// Working days for the PPK's decision.
@@ -60,8 +69,11 @@ impl Rule {
             Self::PriceOutlier => "price_outlier",
             Self::Ppn => "ppn",
             Self::Pph22 => "pph22",
+            Self::Pph22Treasurer => "pph22_treasurer",
+            Self::TreasurerAbove => "treasurer_withholds_above",
             Self::CreditCardBelow => "credit_card_limit",
             Self::VirtualAccountCeiling => "virtual_account_ceiling",
+            Self::SplitWindow => "split_window_days",
             Self::NegotiationDays => "negotiation_days",
             Self::ApprovalDays => "approval_days",
             Self::VendorDays => "vendor_days",
@@ -88,6 +100,14 @@ pub struct Entry {
     pub source: &'static str,
 }
 
+impl Entry {
+    /// What counts beyond this amount.
+    #[must_use]
+    pub fn beyond(&self) -> Text {
+        words::beyond(self)
+    }
+}
+
 const fn all(rule: Rule, value: i64, valid_from: Date, source: &'static str) -> Entry {
     Entry {
         rule,
@@ -102,6 +122,10 @@ const fn all(rule: Rule, value: i64, valid_from: Date, source: &'static str) -> 
 const LKPP: &str = "Peraturan LKPP 9/2021";
 /// The preference for local content, with its formula.
 const PREFERENCE: &str = "Perpres 16/2018 jo. Perpres 12/2021, pasal 67";
+/// The demo's own rule of thumb, where the law forbids something and names no number.
+const HOUSE: &str = "Aturan internal Lokapasar";
+/// What bendaharas of governments withhold.
+const TREASURER: &str = "PMK 231/2019 jo. PMK 59/2022";
 /// What the marketplaces agreed with the demo's governments; no law names these numbers.
 const TERMS: &str = "Ketentuan layanan Toko Daring";
 
@@ -139,7 +163,18 @@ pub const STANDARD: &[Entry] = &[
     all(Rule::PriceOutlier, 2_500, date(2022, 1, 1), TERMS),
     all(Rule::Ppn, 1_000, date(2010, 4, 1), "UU 42/2009"),
     all(Rule::Ppn, 1_100, date(2022, 4, 1), "UU 7/2021 (HPP)"),
+    // 12% of eleven twelfths of the price: the tax on what is no luxury stays what it was.
+    all(
+        Rule::Ppn,
+        1_100,
+        date(2025, 1, 1),
+        "UU 7/2021 (HPP) jo. PMK 131/2024",
+    ),
     all(Rule::Pph22, 50, date(2022, 5, 1), "PMK 58/2022"),
+    all(Rule::Pph22Treasurer, 150, date(2020, 4, 1), "PMK 231/2019"),
+    all(Rule::Pph22Treasurer, 150, date(2022, 5, 1), TREASURER),
+    all(Rule::TreasurerAbove, 2_000_000, date(2020, 4, 1), "PMK 231/2019"),
+    all(Rule::TreasurerAbove, 2_000_000, date(2022, 5, 1), TREASURER),
     all(
         Rule::CreditCardBelow,
         200_000_000,
@@ -147,6 +182,7 @@ pub const STANDARD: &[Entry] = &[
         "Permendagri 79/2022",
     ),
     all(Rule::VirtualAccountCeiling, 100_000_000, date(2022, 1, 1), TERMS),
+    all(Rule::SplitWindow, 30, date(2022, 1, 1), HOUSE),
     all(Rule::NegotiationDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::ApprovalDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::VendorDays, 3, date(2022, 1, 1), TERMS),

@@ -1,11 +1,18 @@
-//! What a vendor's PPN comes to, and what the marketplace withholds.
+//! What a vendor's PPN comes to, and what is withheld by whom.
+
+mod levies;
+mod shares;
 
 use jiff::civil::Date;
+use lokapasar_contract::checkout::TaxAgent;
 use lokapasar_contract::order::{Totals, Withholding};
 use lokapasar_contract::purchase::PaymentRoute;
 use lokapasar_contract::{RegionCode, Rupiah};
 
 use super::{Policy, Rule};
+
+pub use levies::Levy;
+pub use shares::apportion;
 
 /// Goods and shipping of one order with PPN, rounded once on their sum; none when an amount does not fit.
 ///
@@ -47,8 +54,8 @@ impl Policy {
         }
     }
 
-    /// What the marketplace withholds from a payment: PPN, and PPh 22 of the price without it, when petty cash (UP)
-    /// pays. From a direct payment (LS) it withholds nothing: there the treasurer does.
+    /// What the marketplace withholds from a payment. From a direct payment (LS) it withholds nothing: there the
+    /// treasurer does.
     #[must_use]
     pub fn withholdings(
         self,
@@ -58,36 +65,16 @@ impl Policy {
         region: &RegionCode,
         on: Date,
     ) -> Vec<Withholding> {
-        if route == PaymentRoute::Direct {
-            return Vec::new();
-        }
-        let Some(base) = totals.goods.checked_add(totals.shipping) else {
-            return Vec::new();
-        };
-        let mut withheld = Vec::new();
-        // The marketplaces withhold by the decree on PPh 22; before it, nothing.
-        let Some(pph) = self.entry(Rule::Pph22, region, on) else {
-            return withheld;
-        };
-        if totals.ppn > Rupiah::ZERO {
-            withheld.push(Withholding {
-                tax: "ppn".to_owned(),
-                rate_bp: ppn_bp,
-                base,
-                amount: totals.ppn,
-                source: pph.source.to_owned(),
-            });
-        }
-        let rate_bp = u32::try_from(pph.value).unwrap_or_default();
-        if let Some(amount) = base.share(rate_bp) {
-            withheld.push(Withholding {
-                tax: "pph22".to_owned(),
-                rate_bp,
-                base,
-                amount,
-                source: pph.source.to_owned(),
-            });
-        }
-        withheld
+        self.levies(totals, ppn_bp, route, region, on)
+            .into_iter()
+            .filter(|levy| levy.withheld_by == Some(TaxAgent::Marketplace))
+            .map(|levy| Withholding {
+                tax: levy.kind_word().to_owned(),
+                rate_bp: levy.rate_bp,
+                base: levy.base,
+                amount: levy.amount,
+                source: levy.source.to_owned(),
+            })
+            .collect()
     }
 }

@@ -3,8 +3,8 @@
 use lokapasar_contract::Rupiah;
 use lokapasar_contract::purchase::PaymentRoute;
 
-use super::RouteLimit;
 use super::purchase::{Applied, Says};
+use super::{Entry, RouteLimit, Rule};
 use crate::language::Text;
 
 /// A rate in per cent, as each language writes it: `0,5` and `0.5`.
@@ -88,27 +88,72 @@ pub(super) fn applied(applied: &Applied) -> Text {
     }
 }
 
-impl RouteLimit {
-    /// Why the route is closed.
-    #[must_use]
-    pub fn text(&self) -> Text {
-        let Self { limit, source, .. } = self;
-        match self.route {
-            PaymentRoute::CreditCard => Text::new(
-                format!("Kartu kredit pemerintah hanya untuk pesanan di bawah {limit} ({source}). Pilih LS."),
-                format!(
-                    "The government's credit card is for orders below {limit} only ({source}). Choose LS."
-                ),
+/// What counts beyond a threshold.
+pub(super) fn beyond(entry: &Entry) -> Text {
+    let limit = Rupiah::new(entry.value);
+    match entry.rule {
+        Rule::ProofOfPurchase => Text::new(
+            format!("Di atas {limit} diperlukan surat pesanan."),
+            format!("Above {limit} a purchase order is needed."),
+        ),
+        Rule::LocalCap => Text::new(
+            format!("Mulai {limit} daerah ini tidak berbelanja lewat Toko Daring."),
+            format!("From {limit} on this region does not buy through Toko Daring."),
+        ),
+        Rule::TwoVendors => Text::new(
+            format!("Di atas {limit} bandingkan paling sedikit 2 penyedia."),
+            format!("Above {limit} compare at least 2 vendors."),
+        ),
+        Rule::ThreeVendors => Text::new(
+            format!("Di atas {limit} bandingkan paling sedikit 3 penyedia."),
+            format!("Above {limit} compare at least 3 vendors."),
+        ),
+        Rule::VirtualAccountCeiling => Text::new(
+            format!("Satu pesanan di atas {limit} tidak dapat dibayar ke rekening virtual."),
+            format!("A single order above {limit} cannot be paid to a virtual account."),
+        ),
+        Rule::CreditCardBelow => Text::new(
+            format!("Satu pesanan mulai {limit} tidak dapat dibayar dengan kartu kredit pemerintah."),
+            format!("A single order from {limit} on cannot be paid by the government's credit card."),
+        ),
+        Rule::RoleThreshold => Text::new(
+            format!("Di atas {limit} yang memesan PPK, bukan pejabat pengadaan."),
+            format!("Above {limit} the PPK orders, not a procurement officer."),
+        ),
+        _ => Text::new(
+            format!("Mulai {limit} berlaku aturan lain."),
+            format!("From {limit} on another rule counts."),
+        ),
+    }
+}
+
+pub(super) fn route_open(RouteLimit { route, limit, .. }: &RouteLimit) -> Text {
+    match route {
+        PaymentRoute::CreditCard => Text::new(
+            format!("Untuk pesanan di bawah {limit}."),
+            format!("For orders below {limit}."),
+        ),
+        PaymentRoute::VirtualAccount | PaymentRoute::Direct => Text::new(
+            format!("Paling banyak {limit} per pesanan."),
+            format!("At most {limit} for one order."),
+        ),
+    }
+}
+
+pub(super) fn route_closed(RouteLimit { route, limit, source }: &RouteLimit) -> Text {
+    match route {
+        PaymentRoute::CreditCard => Text::new(
+            format!("Kartu kredit pemerintah hanya untuk pesanan di bawah {limit} ({source}). Pilih LS."),
+            format!("The government's credit card is for orders below {limit} only ({source}). Choose LS."),
+        ),
+        PaymentRoute::VirtualAccount | PaymentRoute::Direct => Text::new(
+            format!(
+                "Virtual account menerima paling banyak {limit} per pesanan ({source}). Pilih KKPD atau LS."
             ),
-            PaymentRoute::VirtualAccount | PaymentRoute::Direct => Text::new(
-                format!(
-                    "Virtual account menerima paling banyak {limit} per pesanan ({source}). Pilih KKPD atau LS."
-                ),
-                format!(
-                    "A virtual account takes at most {limit} for one order ({source}). Choose the card or LS."
-                ),
+            format!(
+                "A virtual account takes at most {limit} for one order ({source}). Choose the card or LS."
             ),
-        }
+        ),
     }
 }
 
