@@ -17,7 +17,10 @@ use crate::problem::ApiProblem;
 use crate::state::Change;
 use crate::{vendors, versions};
 
+pub mod budget;
 pub mod check;
+pub mod preview;
+pub mod splitting;
 mod words;
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 
 use jiff::Timestamp;
 use lokapasar_contract::CartId;
+use lokapasar_contract::budget::PlanPackage;
 use lokapasar_contract::purchase::{PlacePurchaseRequest, Receiver};
 
+use super::preview::budget_fault;
 use super::words;
 use crate::cart::assembly::Assembly;
 use crate::cart::view;
@@ -25,6 +27,7 @@ pub fn request(
     request: &PlacePurchaseRequest,
     cart: &CartId,
     assembly: &Assembly<'_>,
+    balances: &[PlanPackage],
     now: Timestamp,
     policy: Policy,
 ) -> Result<PlacePurchaseRequest, Vec<FieldIssue>> {
@@ -52,6 +55,23 @@ pub fn request(
     }
     if checked.cart_id != *cart {
         wrong("/cart_id", "unknown_value", words::other_cart());
+    }
+    if let Some(code) = &checked.plan_code {
+        match balances.iter().find(|package| package.code == *code) {
+            None => wrong("/plan_code", "unknown_value", words::unknown_plan()),
+            Some(package) => {
+                if package.funding_source != checked.funding_source {
+                    wrong(
+                        "/funding_source",
+                        "other_funding_source",
+                        words::other_funds(package),
+                    );
+                }
+                if let Some(text) = budget_fault(package, assembly.totals.total) {
+                    wrong("/plan_code", "over_budget", text);
+                }
+            }
+        }
     }
     for (code, text) in view::obstacles(assembly, policy) {
         wrong("/cart_id", code, text);

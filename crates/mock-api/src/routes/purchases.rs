@@ -19,16 +19,22 @@ use crate::orders::model::Order;
 use crate::orders::{list, store, view};
 use crate::policy::Policy;
 use crate::problem::ApiProblem;
-use crate::purchases::{self, Placement, check};
+use crate::purchases::{self, Placement, budget, check};
 use crate::session::SignedIn;
 use crate::state::App;
 use crate::vendors;
 use crate::versions::{self, Versioned};
 use crate::write::{Answer, Write};
 
+mod preview;
+
 /// The routes of purchases.
 pub(crate) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(place)).routes(routes!(show))
+    OpenApiRouter::new()
+        .routes(routes!(place))
+        .routes(routes!(preview::show))
+        .routes(routes!(preview::plans))
+        .routes(routes!(show))
 }
 
 fn shown(id: PurchaseId, placed: Timestamp, orders: &[Order], now: Timestamp) -> Purchase {
@@ -71,7 +77,8 @@ async fn place(State(app): State<App>, write: Write<PlacePurchaseRequest>) -> Re
             &stored.lines,
             change.now,
         )?;
-        let request = check::request(&write.body, &stored.id, &assembly, change.now, policy)
+        let balances = budget::of_buyer(change.connection(), &market, buyer, change.now)?;
+        let request = check::request(&write.body, &stored.id, &assembly, &balances, change.now, policy)
             .map_err(ApiProblem::invalid)?;
         let placement = Placement {
             buyer,
