@@ -18,3 +18,6 @@ pub mod paths;
 pub mod queries;
 pub mod routes;
 pub mod stores;
+
+#[cfg(test)]
+mod testing;

@@ -10,6 +10,7 @@ pub mod outbox;
 mod outgoing;
 mod sender;
 pub mod submission;
+pub mod tab;
 pub mod view;
 
 use leptos::prelude::*;
@@ -17,10 +18,12 @@ use leptos::task::spawn_local;
 use lokapasar_contract::session::Role;
 use lokapasar_contract::{LineId, OfferId, PersonaId};
 
-use self::outbox::{Change, Outbox};
+use self::outbox::{Change, Write};
 use self::outgoing::Loop;
+use self::tab::Tab;
 use super::{Announcements, CartBadge, Preferences, SessionStore};
 use crate::api::{ApiError, IdempotencyKey};
+use crate::browser::channel::Channel;
 use crate::browser::random;
 
 pub use checkout::{CheckoutStore, use_checkout};
@@ -38,7 +41,9 @@ pub struct Trouble {
 /// The cart of the person who is signed in.
 #[derive(Clone, Copy)]
 pub struct CartStore {
-    outbox: RwSignal<Outbox>,
+    tab: RwSignal<Tab>,
+    /// The other tabs.
+    others: StoredValue<Option<Channel>, LocalStorage>,
     view: Memo<Option<View>>,
     trouble: RwSignal<Option<Trouble>>,
     owner: StoredValue<Option<PersonaId>>,
@@ -70,10 +75,11 @@ impl CartStore {
         announcements: Announcements,
         preferences: Preferences,
     ) -> Self {
-        let outbox = RwSignal::new(Outbox::default());
+        let tab = RwSignal::new(Tab::default());
         let store = Self {
-            outbox,
-            view: Memo::new(move |_| outbox.with(View::of)),
+            tab,
+            others: StoredValue::new_local(None),
+            view: Memo::new(move |_| tab.with(|tab| View::of(tab.outbox()))),
             trouble: RwSignal::new(None),
             owner: StoredValue::new(None),
             running: StoredValue::new(Loop::default()),
@@ -105,13 +111,13 @@ impl CartStore {
     /// How many changes wait to be confirmed. Reactive.
     #[must_use]
     pub fn waiting(self) -> usize {
-        self.outbox.with(|outbox| outbox.waiting().len())
+        self.tab.with(|tab| tab.outbox().waiting().len())
     }
 
     /// Whether everything is sent and confirmed, so that an order may be made of it. Reactive.
     #[must_use]
     pub fn is_settled(self) -> bool {
-        self.outbox.with(Outbox::is_settled)
+        self.tab.with(|tab| tab.outbox().is_settled())
     }
 
     /// What keeps the cart and the server from agreeing. Reactive.
@@ -129,13 +135,15 @@ impl CartStore {
     /// How many of an offer there are. Reactive.
     #[must_use]
     pub fn quantity_of(self, offer: &OfferId) -> Option<u32> {
-        self.outbox
-            .with(|outbox| outbox.quantity_of(&outbox.line_of(offer)?))
+        self.tab.with(|tab| {
+            let outbox = tab.outbox();
+            outbox.quantity_of(&outbox.line_of(offer)?)
+        })
     }
 
     /// Puts so many of an offer into the cart: in all, whatever was there before.
     pub fn put(self, offer: OfferId, quantity: u32) {
-        let line = self.outbox.with_untracked(|outbox| outbox.line_of(&offer));
+        let line = self.tab.with_untracked(|tab| tab.outbox().line_of(&offer));
         let line = line.unwrap_or_else(|| LineId::new(random::uuid()));
         self.change(line, Change::Put { offer, quantity });
     }
@@ -152,15 +160,32 @@ impl CartStore {
 
     /// Reads the cart again, and sends at once what waits.
     pub fn refresh(self) {
-        self.outbox.update(Outbox::refresh);
+        self.tab.update(|tab| tab.outbox_mut().refresh());
         self.wake();
     }
 
+    /// Takes in that the cart has this version now, as the live stream says.
+    pub fn hear_of(self, version: &str) {
+        if self.owner.with_value(Option::is_some) {
+            self.tab.update(|tab| tab.outbox_mut().hear_of(version));
+            self.wake();
+        }
+    }
+
+    /// Shows a change at once, writes it down, and has it sent.
     fn change(self, line: LineId, change: Change) {
-        let key = IdempotencyKey::new().to_string();
-        self.outbox.update(|outbox| outbox.change(key, line, change));
-        self.keep();
-        self.wake();
+        let write = Write {
+            key: IdempotencyKey::new().to_string(),
+            line,
+            change,
+            sent: None,
+        };
+        self.tab.update(|tab| tab.change(write));
+        self.show_count();
+        spawn_local(async move {
+            self.write_down().await;
+            self.wake();
+        });
     }
 
     fn belong_to(self, buyer: Option<PersonaId>) {
@@ -173,27 +198,30 @@ impl CartStore {
         self.owner.set_value(buyer.clone());
         self.running.update_value(Loop::stop);
         self.trouble.set(None);
-        match buyer {
-            Some(buyer) => {
-                self.outbox.set(Outbox::resume(journal::load(&buyer)));
+        self.listen();
+        if buyer.is_some() {
+            self.tab.set(Tab::opened());
+            // What waited when the page was left.
+            spawn_local(async move {
+                self.write_down().await;
                 self.wake();
-            }
-            None => self.outbox.set(Outbox::default()),
+            });
+        } else {
+            self.tab.set(Tab::default());
         }
-        self.badge.set(self.count());
+        self.show_count();
     }
 
-    /// Writes down what waits, before anything is sent of it, and tells the header.
-    fn keep(self) {
-        if let Some(owner) = self.owner.get_value() {
-            self.outbox
-                .with_untracked(|outbox| journal::save(&owner, outbox.waiting()));
-        }
-        self.badge.set(self.count());
+    /// Tells the header how many lines there are.
+    fn show_count(self) {
+        let count = self
+            .view
+            .with_untracked(|view| view.as_ref().and_then(|view| u32::try_from(view.count()).ok()));
+        self.badge.set(count);
     }
+}
 
-    fn count(self) -> Option<u32> {
-        self.view
-            .with_untracked(|view| view.as_ref().and_then(|view| u32::try_from(view.count()).ok()))
-    }
+/// The name of a person's cart on this device: of its journal, its lock and its channel.
+fn name_of(person: &PersonaId) -> String {
+    format!("lokapasar.cart.{person}")
 }

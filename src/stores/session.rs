@@ -7,7 +7,7 @@ use lokapasar_contract::session::{Persona, Role, Session};
 use super::cart_badge::CartBadge;
 use super::preferences::{LANGUAGE_KEY, THEME_KEY};
 use crate::api::{self, Abort, ApiError, IdempotencyKey};
-use crate::browser::{storage, timer};
+use crate::browser::{database, storage, timer};
 use crate::i18n::format::Zone;
 use crate::queries::QueryCache;
 
@@ -104,6 +104,7 @@ impl SessionStore {
             Ok(()) | Err(ApiError::Unauthorised(_)) => {
                 self.forget();
                 storage::wipe_but(&[LANGUAGE_KEY, THEME_KEY]);
+                database::forget();
                 self.state.set(SessionState::SignedOut);
                 Ok(())
             }

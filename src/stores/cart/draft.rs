@@ -68,10 +68,19 @@ impl Field {
         Self::ReceiverPhone,
         Self::ReceiverAddress,
         Self::FundingSource,
-        Self::PaymentRoute,
         Self::PlanCode,
+        Self::PaymentRoute,
         Self::Note,
     ];
+
+    /// Its place on the page.
+    #[must_use]
+    pub fn place(self) -> usize {
+        Self::ALL
+            .iter()
+            .position(|field| *field == self)
+            .unwrap_or_default()
+    }
 
     /// The id of its control on the page.
     #[must_use]
@@ -118,6 +127,8 @@ pub enum Wrong {
     Missing,
     /// What stands in it is no such thing.
     Malformed,
+    /// The server has said that it cannot be chosen for this purchase.
+    Closed,
 }
 
 /// The fewest digits that make a telephone number.

@@ -3,7 +3,8 @@
 //! Pure: [`Outbox::next_step`] says what to do, [`Outbox::settle`] is told what came of it. Sending, waiting and storing are
 //! others' work. What holds, whatever the network does:
 //!
-//! - One request is under way at a time, so that an old answer never overtakes a newer one.
+//! - One request is under way at a time, so that an old answer never overtakes a newer one. The tabs of a browser share one
+//!   queue, and take turns.
 //! - A write's key, change and version are fixed before it is sent, and an unclear end (no answer, half an answer, 503) is
 //!   resolved by sending exactly the same again: the server stores the answer with the key and does it once.
 //! - A key never travels with two different changes. While a change is not sent, a newer one to its line takes its place.
@@ -49,7 +50,8 @@ pub struct Sent {
 }
 
 /// What the server is known to have.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Known {
     /// It has not answered yet.
     #[default]
@@ -108,6 +110,14 @@ pub enum Outcome {
     Unclear,
 }
 
+/// A step that is being carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum UnderWay {
+    Reading,
+    /// The write with this key.
+    Writing(String),
+}
+
 /// The cart's waiting changes and what the server is known to have.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Outbox {
@@ -115,8 +125,11 @@ pub struct Outbox {
     queue: Vec<Write>,
     /// What is known may be behind what the server has.
     stale: bool,
-    /// A step is being carried out.
-    busy: bool,
+    /// Another tab has been answered, and its news is still on the way.
+    behind: bool,
+    /// The version that the cart has, as somebody said since the server last answered.
+    heard: Option<String>,
+    under_way: Option<UnderWay>,
 }
 
 impl Outbox {
@@ -127,6 +140,26 @@ impl Outbox {
             queue,
             stale: true,
             ..Self::default()
+        }
+    }
+
+    /// Takes over the changes that wait, as all tabs have them together.
+    pub fn adopt(&mut self, queue: Vec<Write>) {
+        self.queue = queue;
+    }
+
+    /// Another tab has been answered with a cart that is not known here: [`Self::learn`], or reading, makes it known.
+    pub fn fall_behind(&mut self) {
+        self.behind = true;
+    }
+
+    /// Takes over what another tab has been answered, and whether that may be behind. Whoever wanted to read anew still does.
+    pub fn learn(&mut self, known: Known, stale: bool) {
+        self.known = known;
+        self.behind = false;
+        self.stale |= stale;
+        if self.heard.as_deref() == self.version() {
+            self.heard = None;
         }
     }
 
@@ -142,21 +175,50 @@ impl Outbox {
         &self.queue
     }
 
+    /// Whether what is known may be behind what the server has.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.stale || self.behind || self.heard.is_some()
+    }
+
     /// Whether everything was sent and confirmed, and what is known is the latest.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.queue.is_empty() && !self.stale && !self.busy
+        self.queue.is_empty() && !self.is_stale() && self.under_way.is_none()
     }
 
     /// Whether the next thing to do is to send a change that may still be replaced by a newer one.
     #[must_use]
     pub fn is_gathering(&self) -> bool {
-        !self.stale && self.queue.first().is_some_and(|first| first.sent.is_none())
+        !self.is_stale() && self.queue.first().is_some_and(|first| first.sent.is_none())
     }
 
     /// What is known must be read again.
     pub fn refresh(&mut self) {
         self.stale = true;
+    }
+
+    /// Somebody says that the cart has this version now. It must be read again if that is news; what is answered here, or in another
+    /// tab, before that is done may show that it is none.
+    pub fn hear_of(&mut self, version: &str) {
+        if self.version() != Some(version) {
+            self.heard = Some(version.to_owned());
+        }
+    }
+
+    fn version(&self) -> Option<&str> {
+        match &self.known {
+            Known::Cart(cart) => Some(&cart.version),
+            Known::Nothing | Known::NoCart => None,
+        }
+    }
+
+    /// Takes in what the server has answered. It is behind when something newer was heard of meanwhile.
+    fn know(&mut self, known: Known) {
+        self.known = known;
+        self.behind = false;
+        let heard = self.heard.take();
+        self.stale = heard.is_some() && heard.as_deref() != self.version();
     }
 
     /// Takes in a change. The key must be new; it is used when no write of this line waits under another one.
@@ -178,7 +240,8 @@ impl Outbox {
         };
         self.queue.remove(place);
         // Back to where it was before anything was sent: then there is nothing to send.
-        if self.expected(&line) != Some(change.clone()) && !self.is_needless(&line, &change) {
+        let is_back = !self.is_stale() && self.expected(&line) == Some(change.clone());
+        if !is_back && !self.is_needless(&line, &change) {
             self.queue.insert(
                 place,
                 Write {
@@ -217,11 +280,11 @@ impl Outbox {
 
     /// What to do now. The answer is carried out and then told to [`Self::settle`]; until then there is only [`Step::Rest`].
     pub fn next_step(&mut self) -> Step {
-        if self.busy {
+        if self.under_way.is_some() {
             return Step::Rest;
         }
-        if self.stale || (self.known == Known::Nothing && !self.queue.is_empty()) {
-            self.busy = true;
+        if self.is_stale() || (self.known == Known::Nothing && !self.queue.is_empty()) {
+            self.under_way = Some(UnderWay::Reading);
             return Step::Read;
         }
         while self
@@ -231,67 +294,55 @@ impl Outbox {
         {
             self.queue.remove(0);
         }
-        let version = match &self.known {
-            Known::Cart(cart) => Some(cart.version.clone()),
-            Known::Nothing | Known::NoCart => None,
-        };
+        let version = self.version().map(str::to_owned);
         let Some(write) = self.queue.first_mut() else {
             return Step::Rest;
         };
         write.sent.get_or_insert(Sent { version });
-        self.busy = true;
+        self.under_way = Some(UnderWay::Writing(write.key.clone()));
         Step::Write(write.clone())
     }
 
     /// Takes in what came of the step under way.
     pub fn settle(&mut self, outcome: Outcome) -> Option<Refusal> {
-        self.busy = false;
+        let sent = match self.under_way.take() {
+            Some(UnderWay::Writing(key)) => self.queue.iter().position(|write| write.key == key),
+            Some(UnderWay::Reading) | None => None,
+        };
         match outcome {
-            Outcome::Read(cart) => {
-                self.known = Known::Cart(cart);
-                self.stale = false;
-            }
-            Outcome::NoCart => {
-                self.known = Known::NoCart;
-                self.stale = false;
-            }
+            Outcome::Read(cart) => self.know(Known::Cart(cart)),
+            Outcome::NoCart => self.know(Known::NoCart),
             Outcome::ReadFailed | Outcome::Unclear => {}
             Outcome::Accepted { cart, replayed } => {
-                self.known = Known::Cart(cart);
-                self.stale = replayed;
-                self.take_first();
+                self.know(Known::Cart(cart));
+                self.stale |= replayed;
+                self.queue.remove(sent?);
             }
             Outcome::Needless => {
                 self.stale = true;
-                self.take_first();
+                self.queue.remove(sent?);
             }
             Outcome::Outdated => {
                 self.stale = true;
-                if let Some(write) = self.queue.first_mut() {
-                    write.sent = None;
-                }
-                self.give_way_to_newer();
+                self.give_way_to_newer(sent?);
             }
             Outcome::Refused(reason) => {
                 self.stale = true;
-                let Write { line, change, .. } = self.take_first()?;
+                let Write { line, change, .. } = self.queue.remove(sent?);
                 return Some(Refusal { line, change, reason });
             }
         }
         None
     }
 
-    /// Takes the write that was under way out of the queue.
-    fn take_first(&mut self) -> Option<Write> {
-        (!self.queue.is_empty()).then(|| self.queue.remove(0))
-    }
-
-    /// A write that goes back among the unsent gives way to a newer one of its line.
-    fn give_way_to_newer(&mut self) {
-        if let [first, later @ ..] = self.queue.as_slice()
-            && later.iter().any(|write| write.line == first.line)
-        {
-            self.queue.remove(0);
+    /// A write that was not done goes back among the unsent, and gives way to a newer one of its line.
+    fn give_way_to_newer(&mut self, place: usize) {
+        let line = self.queue.get(place).map(|write| write.line.clone());
+        let mut later = self.queue.iter().skip(place + 1);
+        if later.any(|write| Some(&write.line) == line.as_ref()) {
+            self.queue.remove(place);
+        } else if let Some(write) = self.queue.get_mut(place) {
+            write.sent = None;
         }
     }
 
@@ -307,10 +358,10 @@ impl Outbox {
         })
     }
 
-    /// Whether a change would remove what will not be there.
+    /// Whether a change would remove what will not be there, as far as that can be known now.
     fn is_needless(&self, line: &LineId, change: &Change) -> bool {
         let will_be_there = matches!(self.expected(line), Some(Change::Put { .. }));
-        *change == Change::Remove && self.known != Known::Nothing && !will_be_there
+        *change == Change::Remove && self.known != Known::Nothing && !self.is_stale() && !will_be_there
     }
 
     /// Whether a write would remove what is not there.

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::outbox::{Outbox, Refusal, Step};
-use super::{CartStore, Trouble, sender};
+use super::outbox::{Outbox, Refusal};
+use super::{CartStore, Trouble, name_of, sender};
 use crate::api::ApiError;
-use crate::browser::{document, timer};
+use crate::browser::{document, locks, timer};
 use crate::i18n::Text;
 
 /// How long clicks are gathered before they are sent, in milliseconds.
@@ -20,6 +20,8 @@ const LOOK: u32 = 500;
 pub(super) struct Loop {
     generation: u32,
     activity: Activity,
+    /// Something has changed since the loop last looked.
+    woken: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,6 +30,16 @@ enum Activity {
     Resting,
     Sending,
     Waiting,
+}
+
+/// Why a tab's turn is over.
+enum End {
+    /// There is nothing left to send now.
+    Rest,
+    /// Something failed; none of it is lost.
+    Failed(ApiError),
+    /// Another loop has taken over.
+    Replaced,
 }
 
 impl Loop {
@@ -42,13 +54,18 @@ impl CartStore {
     /// Starts the loop, or cuts its wait short.
     pub(super) fn wake(self) {
         let running = self.running.get_value();
-        if running.activity == Activity::Sending || self.owner.with_value(Option::is_none) {
+        if self.owner.with_value(Option::is_none) {
+            return;
+        }
+        if running.activity == Activity::Sending {
+            self.running.update_value(|running| running.woken = true);
             return;
         }
         let generation = running.generation + 1;
         self.running.set_value(Loop {
             generation,
             activity: Activity::Sending,
+            woken: false,
         });
         spawn_local(async move {
             self.run(generation).await;
@@ -64,43 +81,34 @@ impl CartStore {
         self.running.update_value(|running| running.activity = activity);
     }
 
-    /// One request after the other until there is nothing left to do, or another loop has taken over.
+    /// Whether there is something new to look at.
+    fn is_woken(self) -> bool {
+        self.running
+            .try_update_value(|running| std::mem::take(&mut running.woken))
+            .unwrap_or_default()
+    }
+
+    /// Sends until there is nothing left to do, or another loop has taken over. Only one tab sends at a time.
     async fn run(self, generation: u32) {
         let mut failures = 0;
-        loop {
-            if self.outbox.with_untracked(Outbox::is_gathering) {
+        while let Some(owner) = self.owner.get_value() {
+            if self.tab.with_untracked(|tab| tab.outbox().is_gathering()) {
                 timer::sleep(GATHER).await;
-                if !self.is_current(generation) {
-                    return;
-                }
             }
-            let step = self.outbox.try_update(Outbox::next_step).unwrap_or(Step::Rest);
-            self.keep();
-            let Some(report) = sender::carry_out(&step).await else {
-                return self.now(Activity::Resting);
-            };
-            if !self.is_current(generation) {
-                return;
-            }
-            let refusal = self
-                .outbox
-                .try_update(|outbox| outbox.settle(report.outcome))
-                .flatten();
-            self.keep();
-            if let Some(refusal) = refusal {
-                self.say_refusal(&refusal);
-            }
-            let Some(error) = report.failure else {
-                failures = 0;
-                self.say_recovery();
-                continue;
-            };
-            failures += 1;
-            let wait = sender::wait_after(failures, &error);
-            self.say_trouble(error);
-            match wait {
-                None => return self.now(Activity::Resting),
-                Some(wait) => {
+            let turn = locks::acquire(&name_of(&owner)).await;
+            let end = self.take_turn(generation, &mut failures).await;
+            drop(turn);
+            match end {
+                End::Rest if self.is_woken() => {}
+                End::Rest => return self.now(Activity::Resting),
+                End::Replaced => return,
+                End::Failed(error) => {
+                    failures += 1;
+                    let wait = sender::wait_after(failures, &error);
+                    self.say_trouble(error);
+                    let Some(wait) = wait else {
+                        return self.now(Activity::Resting);
+                    };
                     self.now(Activity::Waiting);
                     wait_for_network(wait).await;
                     if !self.is_current(generation) {
@@ -112,14 +120,41 @@ impl CartStore {
         }
     }
 
+    /// One request after the other.
+    async fn take_turn(self, generation: u32, failures: &mut u32) -> End {
+        loop {
+            if !self.is_current(generation) {
+                return End::Replaced;
+            }
+            // Without an answer the cart belongs to somebody else by now.
+            let Some(step) = self.together(Outbox::next_step).await else {
+                return End::Replaced;
+            };
+            let Some(report) = sender::carry_out(&step).await else {
+                return End::Rest;
+            };
+            if !self.is_current(generation) {
+                return End::Replaced;
+            }
+            if let Some(refusal) = self.settle(report.outcome).await {
+                self.say_refusal(&refusal);
+            }
+            if let Some(error) = report.failure {
+                return End::Failed(error);
+            }
+            *failures = 0;
+            self.say_recovery();
+        }
+    }
+
     fn text(self) -> Text {
         untrack(|| self.preferences.language()).text()
     }
 
     fn say_refusal(self, refusal: &Refusal) {
         let words = self.text().cart();
-        let name = self.outbox.with_untracked(|outbox| {
-            outbox
+        let name = self.tab.with_untracked(|tab| {
+            tab.outbox()
                 .lines()
                 .find(|line| line.id == refusal.line)
                 .map(|line| line.name.clone())
@@ -141,7 +176,7 @@ impl CartStore {
     }
 
     fn say_recovery(self) {
-        let settled = self.outbox.with_untracked(|outbox| outbox.waiting().is_empty());
+        let settled = self.tab.with_untracked(|tab| tab.outbox().waiting().is_empty());
         if settled && self.trouble.with_untracked(Option::is_some) {
             self.trouble.set(None);
             let said = self.text().cart().saved_again;

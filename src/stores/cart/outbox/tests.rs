@@ -183,7 +183,7 @@ fn by_anyone() -> impl Strategy<Value = Event> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(crate::testing::sequences(500))]
 
     #[test]
     fn what_is_shown_at_the_end_is_what_the_server_has(events in vec(by_anyone(), 1..60)) {
