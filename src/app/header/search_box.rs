@@ -8,7 +8,7 @@
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
-use lokapasar_contract::query::SearchQuery;
+use lokapasar_contract::query::{OrderQuery, SearchQuery};
 
 use super::suggestions::{LIST_ID, Suggestions};
 use crate::app::SEARCH_ID;
@@ -66,19 +66,7 @@ pub fn SearchBox() -> impl IntoView {
         event.prevent_default();
         typing.open.set(false);
         let q = typing.text.with_untracked(|text| text.trim().to_owned());
-        // On the results, a new word keeps the filters; from elsewhere it begins anew.
-        let query = match here.get_untracked() {
-            Some(Path::Search(query)) => SearchQuery {
-                q,
-                page: None,
-                ..query
-            },
-            _ => SearchQuery {
-                q,
-                ..SearchQuery::default()
-            },
-        };
-        go(&Path::Search(query));
+        go(&destination(q, here.get_untracked()));
     };
     let welcome = move |open: bool| {
         if !wanted.get_untracked() {
@@ -131,6 +119,36 @@ pub fn SearchBox() -> impl IntoView {
             {move || list.view()}
         </form>
     }
+}
+
+/// Where words lead: the number of an order to the orders, all else to the goods. On the results, new words keep the filters; from
+/// elsewhere they begin anew.
+fn destination(q: String, here: Option<Path>) -> Path {
+    if is_order_number(&q) {
+        return Path::Orders(OrderQuery {
+            q,
+            ..OrderQuery::default()
+        });
+    }
+    Path::Search(match here {
+        Some(Path::Search(query)) => SearchQuery {
+            q,
+            page: None,
+            ..query
+        },
+        _ => SearchQuery {
+            q,
+            ..SearchQuery::default()
+        },
+    })
+}
+
+/// Whether words are the number on an order's papers, as `SP-2024-01-0001`; no SKU looks like that.
+fn is_order_number(words: &str) -> bool {
+    let mut parts = words.split('-');
+    let is_letter = parts.next().is_some_and(|first| first.eq_ignore_ascii_case("sp"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_letter && words.len() > 3 && parts.all(digits)
 }
 
 /// What stands in the box: what was typed last, or what the address asks for when that has changed since.
@@ -192,5 +210,47 @@ impl Loaded {
         self.list
             .try_update_value(|list| list.as_mut().and_then(|list| list.view.take()))
             .flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_an_order_leads_to_the_orders() {
+        for (words, leads_to_orders) in [
+            ("SP-2024-01-0001", true),
+            ("sp-2024-01-12345", true),
+            ("SP-2024", true),
+            ("SP-", false),
+            ("SP", false),
+            ("SP-2024-", false),
+            ("sp-a4", false),
+            ("kursi sp-2024", false),
+            ("", false),
+        ] {
+            let leads = destination(words.to_owned(), None);
+            assert_eq!(matches!(leads, Path::Orders(_)), leads_to_orders, "{words}");
+        }
+    }
+
+    #[test]
+    fn on_the_results_new_words_keep_the_filters_and_begin_at_the_first_page() {
+        let here = SearchQuery {
+            q: "kursi".into(),
+            in_stock: true,
+            page: Some(3),
+            ..SearchQuery::default()
+        };
+        let kept = SearchQuery {
+            q: "meja".into(),
+            page: None,
+            ..here.clone()
+        };
+        assert_eq!(
+            destination("meja".into(), Some(Path::Search(here))),
+            Path::Search(kept)
+        );
     }
 }
