@@ -13,6 +13,7 @@ pub mod account;
 pub mod cart;
 pub mod charts;
 pub mod dashboard;
+pub mod documents;
 pub mod errors;
 pub mod format;
 pub mod orders;
@@ -118,10 +119,18 @@ areas! {
     charts: charts::Charts;
     /// The cart.
     cart: cart::Cart;
+    /// The quick order.
+    quick_order: cart::quick_order::QuickOrder;
     /// The checkout.
     checkout: cart::checkout::Checkout;
     /// Orders and approvals.
     orders: orders::Orders;
+    /// The history of an order.
+    history: orders::history::History;
+    /// The papers of an order, and the pages around them.
+    documents: documents::Documents;
+    /// What the app sets on a paper.
+    paper: documents::Paper;
     /// The vendor's side.
     vendor: vendor::Vendor;
     /// The control room.

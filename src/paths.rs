@@ -3,10 +3,15 @@
 //! A link is `<a href=Path::Orders(query).url()>`. The query of an address is read from the raw text, not from the router,
 //! which decodes it twice.
 
+pub mod quick_order;
+
 use form_urlencoded::{byte_serialize, parse as pairs};
 use lokapasar_contract::comparison::MAXIMUM_QUANTITY;
+use lokapasar_contract::document::DocumentKind;
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, UrlQuery};
 use lokapasar_contract::{ComparisonId, OfferId, OrderId, ProductId, PurchaseId};
+
+pub use quick_order::{QuickOrderQuery, Show};
 
 /// A place in the app, with everything that its address says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +26,8 @@ pub enum Path {
     Compare(CompareQuery),
     /// The cart.
     Cart,
+    /// Rows out of a spreadsheet, for the cart.
+    QuickOrder(QuickOrderQuery),
     /// The checkout.
     Checkout,
     /// A purchase, with the orders that came of it.
@@ -29,6 +36,8 @@ pub enum Path {
     Orders(OrderQuery),
     /// An order.
     Order(OrderId),
+    /// A paper of an order.
+    Document(OrderId, DocumentKind),
     /// The approver's inbox.
     Approvals,
     /// The vendor's desk.
@@ -76,6 +85,8 @@ pub enum Screen {
     Compare,
     /// The cart.
     Cart,
+    /// The quick order.
+    QuickOrder,
     /// The checkout.
     Checkout,
     /// A purchase.
@@ -84,6 +95,8 @@ pub enum Screen {
     Orders,
     /// An order.
     Order(OrderId),
+    /// A paper of an order.
+    Document(OrderId, DocumentKind),
     /// The approver's inbox.
     Approvals,
     /// The vendor's desk.
@@ -156,10 +169,14 @@ impl Path {
             ["products", id] => Self::Product(opaque(id).map(ProductId::new)?),
             ["compare"] => Self::Compare(CompareQuery::parse(search)),
             ["cart"] => Self::Cart,
+            ["quick-order"] => Self::QuickOrder(QuickOrderQuery::parse(search)),
             ["checkout"] => Self::Checkout,
             ["purchases", id] => Self::Purchase(opaque(id).map(PurchaseId::new)?),
             ["orders"] => Self::Orders(OrderQuery::parse(search).query),
             ["orders", id] => Self::Order(opaque(id).map(OrderId::new)?),
+            ["orders", id, "documents", kind] => {
+                Self::Document(opaque(id).map(OrderId::new)?, DocumentKind::from_word(kind)?)
+            }
             ["approvals"] => Self::Approvals,
             ["vendor"] => Self::Vendor,
             ["dashboard"] => Self::Dashboard(AnalyticsQuery::parse(search).query),
@@ -199,10 +216,15 @@ impl Path {
             Self::Product(id) => (format!("/products/{}", encoded(id.as_str())), String::new()),
             Self::Compare(query) => ("/compare".to_owned(), query.to_query_string()),
             Self::Cart => ("/cart".to_owned(), String::new()),
+            Self::QuickOrder(query) => ("/quick-order".to_owned(), query.to_query_string()),
             Self::Checkout => ("/checkout".to_owned(), String::new()),
             Self::Purchase(id) => (format!("/purchases/{}", encoded(id.as_str())), String::new()),
             Self::Orders(query) => ("/orders".to_owned(), query.to_query_string()),
             Self::Order(id) => (format!("/orders/{}", encoded(id.as_str())), String::new()),
+            Self::Document(id, kind) => (
+                format!("/orders/{}/documents/{}", encoded(id.as_str()), kind.as_str()),
+                String::new(),
+            ),
             Self::Approvals => ("/approvals".to_owned(), String::new()),
             Self::Vendor => ("/vendor".to_owned(), String::new()),
             Self::Dashboard(query) => ("/dashboard".to_owned(), query.to_query_string()),
@@ -233,10 +255,12 @@ impl Path {
             Self::Product(id) => Screen::Product(id.clone()),
             Self::Compare(_) => Screen::Compare,
             Self::Cart => Screen::Cart,
+            Self::QuickOrder(_) => Screen::QuickOrder,
             Self::Checkout => Screen::Checkout,
             Self::Purchase(id) => Screen::Purchase(id.clone()),
             Self::Orders(_) => Screen::Orders,
             Self::Order(id) => Screen::Order(id.clone()),
+            Self::Document(id, kind) => Screen::Document(id.clone(), *kind),
             Self::Approvals => Screen::Approvals,
             Self::Vendor => Screen::Vendor,
             Self::Dashboard(_) => Screen::Dashboard(DashboardTab::Overview),

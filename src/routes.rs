@@ -33,8 +33,10 @@ pub const fn access(screen: &Screen) -> Access {
     match screen {
         Screen::Home | Screen::Search | Screen::Product(_) | Screen::Compare => Access::Everybody,
         Screen::SignIn | Screen::Missing => Access::Everybody,
-        Screen::Cart | Screen::Checkout | Screen::Purchase(_) => Access::Roles(&[Role::Buyer]),
-        Screen::Orders | Screen::Order(_) => Access::Roles(&[
+        Screen::Cart | Screen::QuickOrder | Screen::Checkout | Screen::Purchase(_) => {
+            Access::Roles(&[Role::Buyer])
+        }
+        Screen::Orders | Screen::Order(_) | Screen::Document(..) => Access::Roles(&[
             Role::Buyer,
             Role::Ppk,
             Role::Bendahara,
@@ -78,6 +80,16 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
             Box::pin(product_page(ProductPage::Compare(query)))
         }
         Screen::Cart => Box::pin(purchase_page(PurchasePage::Cart)),
+        Screen::QuickOrder => {
+            let query = part(path, |path| {
+                if let Path::QuickOrder(query) = path {
+                    Some(*query)
+                } else {
+                    None
+                }
+            });
+            Box::pin(purchase_page(PurchasePage::QuickOrder(query)))
+        }
         Screen::Checkout => Box::pin(purchase_page(PurchasePage::Checkout)),
         Screen::Purchase(id) => Box::pin(purchase_page(PurchasePage::Placed(id))),
         Screen::Orders => {
@@ -91,6 +103,7 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
             Box::pin(orders_page(OrdersPage::List(query)))
         }
         Screen::Order(id) => Box::pin(orders_page(OrdersPage::Order(id))),
+        Screen::Document(id, kind) => Box::pin(orders_page(OrdersPage::Document(id, kind))),
         Screen::Approvals => Box::pin(orders_page(OrdersPage::Approvals)),
         Screen::Vendor => Box::pin(orders_page(OrdersPage::Vendor)),
         Screen::Dashboard(tab) => {

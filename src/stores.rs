@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod live;
 pub mod look_ahead;
 pub mod preferences;
+pub mod quick_order;
 pub mod recent_searches;
 pub mod session;
 
@@ -17,6 +18,7 @@ pub use cart::{CartStore, CheckoutStore, use_cart, use_checkout};
 pub use cart_badge::CartBadge;
 pub use comparison::ComparisonTray;
 pub use look_ahead::{LookAhead, use_look_ahead};
+pub use quick_order::{QuickOrder, use_quick_order};
 pub use preferences::{Preferences, Theme};
 pub use session::{SessionState, SessionStore};
 

@@ -1,7 +1,7 @@
 //! The cart.
 
 use lokapasar_contract::LineId;
-use lokapasar_contract::cart::{Cart, PutCartLine};
+use lokapasar_contract::cart::{Cart, CartBatch, CartBatchResult, CartBatchRow, PutCartLine};
 
 use super::{Abort, Answer, ApiError, IdempotencyKey, Request};
 
@@ -28,6 +28,30 @@ pub async fn remove_line(
     key: &IdempotencyKey,
 ) -> Result<Answer<Cart>, ApiError> {
     for_version(Request::delete(path_of(line)).key(key), version)
+        .send_for_answer()
+        .await
+}
+
+/// What would become of rows. Nothing is changed, so that every question may have a key of its own.
+pub async fn check_rows(rows: Vec<CartBatchRow>) -> Result<CartBatchResult, ApiError> {
+    let batch = CartBatch { dry_run: true, rows };
+    Request::post("/cart/batch")
+        .key(&IdempotencyKey::new())
+        .body(&batch)?
+        .send()
+        .await
+}
+
+/// Sets many lines of the cart as it was at this version.
+pub async fn put_rows(
+    batch: &CartBatch,
+    version: &str,
+    key: &IdempotencyKey,
+) -> Result<Answer<CartBatchResult>, ApiError> {
+    Request::post("/cart/batch")
+        .key(key)
+        .if_match(version)
+        .body(batch)?
         .send_for_answer()
         .await
 }

@@ -13,7 +13,7 @@ use super::shell::use_sign_out;
 use crate::browser::keyboard;
 use crate::components::{Icon, Mark};
 use crate::i18n::{Language, Text, use_text};
-use crate::paths::{DashboardTab, Path, Screen};
+use crate::paths::{DashboardTab, Path, QuickOrderQuery, Screen};
 use crate::stores::{CartBadge, Preferences, SessionState, SessionStore, Theme};
 
 /// The header of every page.
@@ -79,7 +79,19 @@ fn navigation(t: Text, known: bool, role: Option<Role>) -> AnyView {
         Some(role @ (Role::Official | Role::Auditor)) => {
             view! { <DashboardNavigation audits=role == Role::Auditor /> }.into_any()
         }
-        Some(Role::Buyer | Role::Bendahara) => links(
+        Some(Role::Buyer) => links(
+            t,
+            vec![
+                (t.shell().home, Path::Home),
+                (t.shop().search_title, Path::Search(SearchQuery::default())),
+                (
+                    t.shell().quick_order,
+                    Path::QuickOrder(QuickOrderQuery::default()),
+                ),
+                (t.shell().orders, Path::Orders(OrderQuery::default())),
+            ],
+        ),
+        Some(Role::Bendahara) => links(
             t,
             vec![
                 (t.shell().home, Path::Home),
@@ -124,7 +136,7 @@ fn NavigationLink(words: &'static str, path: Path) -> impl IntoView {
 
 /// Whether a screen lies under the place of a navigation link.
 fn belongs(screen: &Screen, place: &Screen) -> bool {
-    screen == place || matches!((screen, place), (Screen::Order(_), Screen::Orders))
+    screen == place || matches!((screen, place), (Screen::Order(_) | Screen::Document(..), Screen::Orders))
 }
 
 #[component]

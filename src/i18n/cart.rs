@@ -1,6 +1,7 @@
 //! Cart and checkout.
 
 pub mod checkout;
+pub mod quick_order;
 
 /// The texts.
 pub struct Cart {

@@ -20,6 +20,8 @@ pub struct Shell {
     pub cart: &'static str,
     /// Behind the number of lines in the cart, for those who listen.
     pub cart_lines: fn(u32) -> &'static str,
+    /// To the quick order.
+    pub quick_order: &'static str,
     /// To the orders.
     pub orders: &'static str,
     /// To the orders, where "orders" already names the rows behind the figures.
@@ -105,6 +107,7 @@ impl Shell {
         home: "Beranda",
         cart: "Keranjang",
         cart_lines: |_| " barang",
+        quick_order: "Pesan cepat",
         orders: "Pesanan",
         order_list: "Daftar pesanan",
         approvals: "Persetujuan",
@@ -152,6 +155,7 @@ impl Shell {
         home: "Home",
         cart: "Cart",
         cart_lines: |lines| if lines == 1 { " item" } else { " items" },
+        quick_order: "Quick order",
         orders: "Orders",
         order_list: "Order list",
         approvals: "Approvals",

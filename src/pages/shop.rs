@@ -9,4 +9,5 @@ pub mod home;
 mod offer;
 pub mod product;
 pub mod purchase;
+pub mod quick_order;
 pub mod search;

@@ -57,6 +57,14 @@ fn table() -> Vec<(Path, &'static str)> {
             "/compare?saved=cmp_1",
         ),
         (Path::Cart, "/cart"),
+        (Path::QuickOrder(QuickOrderQuery::default()), "/quick-order"),
+        (
+            Path::QuickOrder(QuickOrderQuery {
+                show: Show::ToFix,
+                page: Some(3),
+            }),
+            "/quick-order?show=fix&page=3",
+        ),
         (Path::Checkout, "/checkout"),
         (Path::Purchase("pur_0001".into()), "/purchases/pur_0001"),
         (Path::Orders(OrderQuery::default()), "/orders"),
@@ -69,6 +77,10 @@ fn table() -> Vec<(Path, &'static str)> {
             "/orders?state=shipped&page=2",
         ),
         (Path::Order("ord_0001".into()), "/orders/ord_0001"),
+        (
+            Path::Document("ord_0001".into(), DocumentKind::Handover),
+            "/orders/ord_0001/documents/handover",
+        ),
         (Path::Approvals, "/approvals"),
         (Path::Vendor, "/vendor"),
         (Path::Dashboard(AnalyticsQuery::default()), "/dashboard"),
@@ -133,6 +145,8 @@ fn what_is_no_place_is_none() {
         "/products/a/b",
         "/products/%3Cscript%3E",
         "/orders/a%2Fb",
+        "/orders/ord_0001/documents",
+        "/orders/ord_0001/documents/letter",
         "/dashboard/x",
     ] {
         assert_eq!(Path::parse(path, ""), None, "{path}");

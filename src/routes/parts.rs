@@ -2,13 +2,14 @@
 //! with the feature `split`; without that feature everything is one file, and a part is there at once. See docs/decisions/0012.
 
 use leptos::prelude::*;
+use lokapasar_contract::document::DocumentKind;
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery};
 use lokapasar_contract::{OrderId, ProductId, PurchaseId};
 
 use crate::app::header::search_box::Typing;
 use crate::app::header::suggestions::{self, Suggestions};
 use crate::pages::{account, dashboard, orders, shop, vendor};
-use crate::paths::{CompareQuery, Path, Screen};
+use crate::paths::{CompareQuery, Path, QuickOrderQuery, Screen};
 use crate::queries::QueryCache;
 use crate::stores::{SessionStore, live, use_cart};
 
@@ -80,6 +81,7 @@ pub(crate) enum ProductPage {
 /// The pages of [`Part::Purchase`].
 pub(crate) enum PurchasePage {
     Cart,
+    QuickOrder(Memo<QuickOrderQuery>),
     Checkout,
     Placed(PurchaseId),
 }
@@ -88,6 +90,7 @@ pub(crate) enum PurchasePage {
 pub(crate) enum OrdersPage {
     List(Memo<OrderQuery>),
     Order(OrderId),
+    Document(OrderId, DocumentKind),
     Approvals,
     Vendor,
 }
@@ -119,6 +122,9 @@ apart! {
     purchase loaded by load_purchase: fn purchase_page(page: PurchasePage) -> AnyView {
         match page {
             PurchasePage::Cart => view! { <shop::cart::CartPage /> }.into_any(),
+            PurchasePage::QuickOrder(query) => {
+                view! { <shop::quick_order::QuickOrderPage query /> }.into_any()
+            }
             PurchasePage::Checkout => view! { <shop::checkout::CheckoutPage /> }.into_any(),
             PurchasePage::Placed(id) => view! { <shop::purchase::PurchasePage id /> }.into_any(),
         }
@@ -127,6 +133,7 @@ apart! {
         match page {
             OrdersPage::List(query) => view! { <orders::list::OrdersPage query /> }.into_any(),
             OrdersPage::Order(id) => view! { <orders::detail::OrderPage id /> }.into_any(),
+            OrdersPage::Document(id, kind) => view! { <orders::documents::DocumentPage id kind /> }.into_any(),
             OrdersPage::Approvals => view! { <orders::approvals::ApprovalsPage /> }.into_any(),
             OrdersPage::Vendor => view! { <vendor::home::VendorPage /> }.into_any(),
         }
@@ -165,8 +172,12 @@ impl Part {
             Screen::Home | Screen::Missing => None,
             Screen::Search | Screen::SignIn => Some(Self::Search),
             Screen::Product(_) | Screen::Compare => Some(Self::Product),
-            Screen::Cart | Screen::Checkout | Screen::Purchase(_) => Some(Self::Purchase),
-            Screen::Orders | Screen::Order(_) | Screen::Approvals | Screen::Vendor => Some(Self::Orders),
+            Screen::Cart | Screen::QuickOrder | Screen::Checkout | Screen::Purchase(_) => {
+                Some(Self::Purchase)
+            }
+            Screen::Orders | Screen::Order(_) | Screen::Document(..) | Screen::Approvals | Screen::Vendor => {
+                Some(Self::Orders)
+            }
             Screen::Dashboard(_) => Some(Self::Dashboard),
         }
     }

@@ -17,7 +17,7 @@ use crate::components::{
     Button, ButtonKind, EmptyState, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons,
 };
 use crate::i18n::use_text;
-use crate::paths::Path;
+use crate::paths::{Path, QuickOrderQuery};
 use crate::queries::ApiError;
 use crate::stores::cart::View;
 use crate::stores::use_cart;
@@ -67,7 +67,11 @@ pub fn CartPage() -> impl IntoView {
     // What others changed in the meantime.
     cart.refresh();
     view! {
-        <PageHead title=words.title lead=move || view! { {lead} } />
+        <PageHead
+            title=words.title
+            lead=move || view! { {lead} }
+            actions=move || view! { <QuickOrderLink /> }
+        />
         <NotSaved />
         {move || match stage.get() {
             Stage::Loading => view! {
@@ -89,6 +93,13 @@ pub fn CartPage() -> impl IntoView {
     }
 }
 
+/// The way to rows out of a spreadsheet.
+#[component]
+fn QuickOrderLink() -> impl IntoView {
+    let words = use_text().shell();
+    view! { <a class="button" href=Path::QuickOrder(QuickOrderQuery::default()).url()>{words.quick_order}</a> }
+}
+
 /// A cart without anything in it, and the way to something.
 #[component]
 pub(super) fn EmptyCart() -> impl IntoView {
@@ -100,6 +111,7 @@ pub(super) fn EmptyCart() -> impl IntoView {
             action=move || {
                 view! {
                     <a class="button button--primary" href=Path::Search(SearchQuery::default()).url()>{words.find}</a>
+                    <QuickOrderLink />
                 }
             }
         />

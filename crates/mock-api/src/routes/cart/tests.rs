@@ -575,7 +575,7 @@ async fn two_thousand_rows_go_in_at_once_and_one_more_is_refused() {
 
     // The cart is full: what is there may change, and nothing may be added.
     let full: CartBatchResult = send(
-        "one more",
+        "one-more",
         MAXIMUM_LINES - 1..MAXIMUM_LINES + 1,
         &result.cart.version,
     )

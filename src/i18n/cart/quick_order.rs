@@ -1,0 +1,431 @@
+//! The quick order.
+
+use crate::paths::Show;
+use crate::stores::quick_order::decode::Unreadable;
+use crate::stores::quick_order::list::WrongCode;
+use crate::stores::quick_order::quantity::Wrong;
+use crate::stores::quick_order::sheet::Separator;
+
+/// The texts.
+pub struct QuickOrder {
+    /// The heading.
+    pub title: &'static str,
+    /// Below it.
+    pub lead: &'static str,
+    /// The heading of the field before there are rows.
+    pub input_title: &'static str,
+    /// The same, once there are some.
+    pub add_more: &'static str,
+    /// What the field takes.
+    pub paste_label: &'static str,
+    /// How it is written.
+    pub paste_hint: &'static str,
+    /// Reads what was typed.
+    pub read: &'static str,
+    /// Nothing was typed.
+    pub nothing_typed: &'static str,
+    /// Chooses a file.
+    pub choose_file: &'static str,
+    /// Which files, and that they may be dropped.
+    pub file_hint: &'static str,
+    /// Adds an empty row.
+    pub add_row: &'static str,
+    /// Why a file cannot be read: its name and the reason.
+    pub unreadable: fn(&str, Unreadable) -> String,
+    /// How many rows were read.
+    pub rows_read: fn(&str) -> String,
+    /// What stands between the cells.
+    pub separator: fn(Separator) -> &'static str,
+    /// The row with the heads of the columns.
+    pub head: fn(u32) -> String,
+    /// Rows above it that were left out.
+    pub above: fn(u32) -> String,
+    /// Empty rows that were left out.
+    pub blank: fn(u32) -> String,
+    /// Columns that were left out.
+    pub left_out: fn(&str) -> String,
+    /// A byte order mark.
+    pub mark: &'static str,
+    /// Quotation marks that are not closed, on these lines.
+    pub unclosed: fn(&str) -> String,
+    /// The heading of the rows.
+    pub results: &'static str,
+    /// The filters, for those who listen.
+    pub filters: &'static str,
+    /// A filter.
+    pub show: fn(Show) -> &'static str,
+    /// How many rows are ready, and how many are to be mended, for those who listen.
+    pub counted: fn(&str, &str) -> String,
+    /// How many are being checked.
+    pub checking: fn(&str) -> String,
+    /// Nothing to be seen with this filter.
+    pub none_shown: fn(Show) -> &'static str,
+    /// Rows that wait for room.
+    pub later: fn(&str) -> String,
+    /// Takes them in as far as there is room.
+    pub take_later: &'static str,
+    /// Why not yet.
+    pub no_room: &'static str,
+    /// Rows whose code stands in others as well.
+    pub twins: fn(&str) -> String,
+    /// Adds them all up.
+    pub add_up_all: &'static str,
+    /// They were added up: how many rows that took out.
+    pub added_up: fn(u32) -> String,
+    /// They were not, since a quantity among them cannot be read.
+    pub not_added_up: &'static str,
+    /// Takes all rows out.
+    pub clear: &'static str,
+    /// All rows were taken out.
+    pub cleared: &'static str,
+    /// A row was taken out.
+    pub removed: fn(u32) -> String,
+    /// Puts them back.
+    pub undo: &'static str,
+    /// They are back.
+    pub restored: &'static str,
+    /// The column with the numbers of the rows.
+    pub row: &'static str,
+    /// The column with the codes.
+    pub code: &'static str,
+    /// The column with the quantities.
+    pub quantity: &'static str,
+    /// The column with what the code stands for.
+    pub thing: &'static str,
+    /// The column with the prices.
+    pub price: &'static str,
+    /// The column with the results.
+    pub result: &'static str,
+    /// The code of a row, for those who listen.
+    pub code_of: fn(u32) -> String,
+    /// The quantity of a row, for those who listen.
+    pub quantity_of: fn(u32) -> String,
+    /// The row can go into the cart.
+    pub ready: &'static str,
+    /// Something is to be mended.
+    pub to_fix: &'static str,
+    /// The server has not answered.
+    pub is_checking: &'static str,
+    /// What is wrong with a code.
+    pub wrong_code: fn(WrongCode) -> &'static str,
+    /// What is wrong with a quantity.
+    pub wrong_quantity: fn(Wrong) -> &'static str,
+    /// The same code stands in these rows.
+    pub twin_of: fn(&str) -> String,
+    /// Adds those up.
+    pub add_up: &'static str,
+    /// Sets the quantity that is possible.
+    pub make_it: fn(&str) -> String,
+    /// Codes that may be meant.
+    pub candidates: fn(u32) -> String,
+    /// Takes one of them.
+    pub take: fn(&str) -> String,
+    /// Who offers it, and where.
+    pub offered_by: fn(&str, &str) -> String,
+    /// Why this offer: the best of how many.
+    pub best_of: fn(&str) -> String,
+    /// There is one offer alone.
+    pub only_offer: &'static str,
+    /// To the other offers, for those who listen: of which product.
+    pub other_offers: fn(&str) -> String,
+    /// The same, as it is shown.
+    pub offers: &'static str,
+    /// The cart holds so many already.
+    pub held: fn(&str) -> String,
+    /// A unit price: amount and unit.
+    pub unit_price: fn(&str, &str) -> String,
+    /// Takes the row out.
+    pub remove: fn(u32) -> String,
+    /// What prices hold.
+    pub with_ppn: &'static str,
+    /// The bar with the action, for those who listen.
+    pub proceed_title: &'static str,
+    /// What is ready: how many rows.
+    pub ready_count: fn(&str) -> String,
+    /// Puts so many rows into the cart.
+    pub put: fn(&str) -> String,
+    /// Nothing is ready.
+    pub nothing_ready: &'static str,
+    /// Rows are still being checked.
+    pub still_checking: &'static str,
+    /// So many are in the cart.
+    pub done: fn(&str) -> String,
+    /// So many stay here to be mended.
+    pub left: fn(&str) -> String,
+    /// So many were refused at the last moment.
+    pub refused: fn(&str) -> String,
+    /// To the cart.
+    pub to_cart: &'static str,
+    /// It is unclear whether they went in.
+    pub unclear_title: &'static str,
+    /// What that means.
+    pub unclear: &'static str,
+    /// Asks again.
+    pub ask_again: &'static str,
+    /// Offers or prices were others by then.
+    pub changed_title: &'static str,
+    /// What to do about it.
+    pub changed: &'static str,
+    /// The rows could not be checked.
+    pub not_checked: fn(&str) -> String,
+    /// They did not go in.
+    pub not_put: fn(&str) -> String,
+    /// Checks again.
+    pub check_again: &'static str,
+}
+
+impl QuickOrder {
+    pub(in crate::i18n) const ID: Self = Self {
+        title: "Pesan cepat",
+        lead: "Tempel kode SKU dan jumlah dari lembar kerja. Setiap baris diperiksa sebelum masuk keranjang.",
+        input_title: "Baris dari lembar kerja",
+        add_more: "Tambah baris lain",
+        paste_label: "Kode dan jumlah",
+        paste_hint: "Satu barang per baris: kode, lalu jumlah. Kolom dipisah tab, titik koma atau koma; kolom lain diabaikan. Paling banyak 2.000 baris sekaligus.",
+        read: "Periksa baris",
+        nothing_typed: "Tempel atau ketik sedikitnya satu baris.",
+        choose_file: "Pilih berkas CSV",
+        file_hint: "CSV, TSV atau TXT; bisa juga diseret ke kotak ini.",
+        add_row: "Tambah baris kosong",
+        unreadable: |name, why| match why {
+            Unreadable::TooLarge => format!("{name} lebih besar dari 5 MB. Bagi menjadi beberapa berkas."),
+            Unreadable::Workbook => {
+                format!(
+                    "{name} adalah buku kerja. Simpan dahulu sebagai CSV, atau salin kolomnya lalu tempel di sini."
+                )
+            }
+            Unreadable::NotText => format!("{name} bukan berkas teks. Simpan lembar kerja sebagai CSV."),
+        },
+        rows_read: |rows| format!("{rows} baris dibaca"),
+        separator: |separator| match separator {
+            Separator::Tab => "kolom dipisah tab",
+            Separator::Semicolon => "kolom dipisah titik koma",
+            Separator::Comma => "kolom dipisah koma",
+            Separator::Space => "kolom dipisah spasi",
+        },
+        head: |line| format!("judul kolom di baris {line}"),
+        above: |rows| format!("{rows} baris di atas judul diabaikan"),
+        blank: |rows| format!("{rows} baris kosong dilewati"),
+        left_out: |columns| format!("kolom diabaikan: {columns}"),
+        mark: "tanda BOM di awal berkas dilewati",
+        unclosed: |lines| {
+            format!(
+                "Tanda kutip tidak ditutup di baris {lines}: dibaca sebagai huruf biasa, periksa baris itu."
+            )
+        },
+        results: "Hasil pemeriksaan",
+        filters: "Baris yang ditampilkan",
+        show: |show| match show {
+            Show::All => "Semua",
+            Show::ToFix => "Perlu diperbaiki",
+            Show::Ready => "Siap",
+        },
+        counted: |ready, to_fix| format!("{ready} baris siap, {to_fix} perlu diperbaiki."),
+        checking: |rows| format!("{rows} baris sedang diperiksa…"),
+        none_shown: |show| match show {
+            Show::All => "Belum ada baris.",
+            Show::ToFix => "Tidak ada baris yang perlu diperbaiki.",
+            Show::Ready => "Belum ada baris yang siap.",
+        },
+        later: |rows| {
+            format!(
+                "{rows} baris lagi menunggu giliran: paling banyak 2.000 baris diperiksa sekaligus. Tidak ada yang hilang."
+            )
+        },
+        take_later: "Ambil baris berikutnya",
+        no_room: "Masukkan atau hapus sebagian baris ini dahulu.",
+        twins: |rows| format!("{rows} baris memakai kode yang juga ada di baris lain."),
+        add_up_all: "Jumlahkan semua kode ganda",
+        added_up: |rows| format!("Kode ganda dijumlahkan: {rows} baris digabung ke baris pertamanya."),
+        not_added_up: "Belum bisa dijumlahkan: perbaiki dahulu jumlah yang salah di antara baris itu.",
+        clear: "Kosongkan daftar",
+        cleared: "Daftar dikosongkan.",
+        removed: |row| format!("Baris {row} dihapus."),
+        undo: "Urungkan",
+        restored: "Baris dikembalikan.",
+        row: "Baris",
+        code: "Kode SKU",
+        quantity: "Jumlah",
+        thing: "Barang dan penawaran",
+        price: "Harga",
+        result: "Hasil",
+        code_of: |row| format!("Kode SKU baris {row}"),
+        quantity_of: |row| format!("Jumlah baris {row}"),
+        ready: "Siap",
+        to_fix: "Perbaiki",
+        is_checking: "Diperiksa…",
+        wrong_code: |wrong| match wrong {
+            WrongCode::Missing => "Kode kosong. Isi kodenya atau hapus baris ini.",
+            WrongCode::Formula => "Sel kode berisi rumus. Tempel nilainya, bukan rumusnya.",
+            WrongCode::TooLong => "Terlalu panjang untuk sebuah kode.",
+        },
+        wrong_quantity: |wrong| match wrong {
+            Wrong::Missing => "Jumlah kosong. Isi jumlahnya.",
+            Wrong::Formula => "Sel jumlah berisi rumus. Isi hasilnya.",
+            Wrong::NotANumber => "Jumlah bukan angka.",
+            Wrong::NotWhole => "Jumlah harus bilangan bulat.",
+            Wrong::Ambiguous => "Angka ini bisa berarti satuan atau ribuan. Tulis tanpa koma.",
+            Wrong::Negative => "Jumlah tidak boleh di bawah nol.",
+            Wrong::Zero => "Jumlah nol. Isi sedikitnya 1 atau hapus baris ini.",
+            Wrong::TooMany => "Jumlah paling banyak 100.000 per barang.",
+        },
+        twin_of: |rows| format!("Kode yang sama ada di baris {rows}."),
+        add_up: "Jumlahkan",
+        make_it: |quantity| format!("Jadikan {quantity}"),
+        candidates: |codes| format!("{codes} kode yang mungkin dimaksud"),
+        take: |sku| format!("Pakai {sku}"),
+        offered_by: |vendor, marketplace| format!("{vendor}, {marketplace}"),
+        best_of: |offers| format!("Harga terbaik dari {offers} penawaran."),
+        only_offer: "Satu-satunya penawaran.",
+        other_offers: |name| format!("Penawaran lain untuk {name}"),
+        offers: "Lihat penawaran lain",
+        held: |quantity| format!("Ditambahkan ke {quantity} yang sudah ada di keranjang."),
+        unit_price: |price, unit| format!("{price} per {unit}"),
+        remove: |row| format!("Hapus baris {row}"),
+        with_ppn: "Harga termasuk PPN, sebelum ongkir, untuk satuan kerja Anda.",
+        proceed_title: "Masukkan ke keranjang",
+        ready_count: |rows| format!("{rows} baris siap"),
+        put: |rows| format!("Masukkan {rows} baris ke keranjang"),
+        nothing_ready: "Belum ada baris yang siap.",
+        still_checking: "Tunggu sampai semua baris diperiksa.",
+        done: |rows| format!("{rows} baris masuk ke keranjang."),
+        left: |rows| format!("{rows} baris tinggal di sini untuk diperbaiki."),
+        refused: |rows| format!("{rows} baris ditolak karena keadaannya berubah pada saat terakhir."),
+        to_cart: "Buka keranjang",
+        unclear_title: "Belum pasti apakah baris ini sudah masuk keranjang",
+        unclear: "Jawaban server tidak sampai. Daftar disimpan; memeriksa lagi tidak akan memasukkannya dua kali.",
+        ask_again: "Periksa lagi",
+        changed_title: "Belum dimasukkan: keadaannya berubah",
+        changed: "Penawaran, harga atau stok berubah sejak diperiksa. Hasil terbaru ada di bawah; periksa lalu masukkan lagi.",
+        not_checked: |why| format!("Baris belum diperiksa. {why}"),
+        not_put: |why| format!("Belum ada yang masuk ke keranjang. {why}"),
+        check_again: "Coba lagi",
+    };
+
+    pub(in crate::i18n) const EN: Self = Self {
+        title: "Quick order",
+        lead: "Paste SKUs and quantities from a spreadsheet. Every row is checked before it goes into the cart.",
+        input_title: "Rows from a spreadsheet",
+        add_more: "Add more rows",
+        paste_label: "Codes and quantities",
+        paste_hint: "One thing per line: its code, then the quantity. Columns are parted by tabs, semicolons or commas; others are left out. At most 2,000 rows at once.",
+        read: "Check the rows",
+        nothing_typed: "Paste or type one row at least.",
+        choose_file: "Choose a CSV file",
+        file_hint: "CSV, TSV or TXT; it can also be dropped onto this box.",
+        add_row: "Add an empty row",
+        unreadable: |name, why| match why {
+            Unreadable::TooLarge => format!("{name} is larger than 5 MB. Split it into several files."),
+            Unreadable::Workbook => {
+                format!(
+                    "{name} is a workbook. Save it as CSV first, or copy its columns and paste them here."
+                )
+            }
+            Unreadable::NotText => format!("{name} is not a text file. Save the spreadsheet as CSV."),
+        },
+        rows_read: |rows| format!("{rows} rows read"),
+        separator: |separator| match separator {
+            Separator::Tab => "columns parted by tabs",
+            Separator::Semicolon => "columns parted by semicolons",
+            Separator::Comma => "columns parted by commas",
+            Separator::Space => "columns parted by spaces",
+        },
+        head: |line| format!("heads of columns in row {line}"),
+        above: |rows| format!("{rows} rows above the heads left out"),
+        blank: |rows| format!("{rows} empty rows left out"),
+        left_out: |columns| format!("columns left out: {columns}"),
+        mark: "byte order mark left out",
+        unclosed: |lines| {
+            format!(
+                "A quotation mark is not closed in row {lines}: it was read as a letter, look at that row."
+            )
+        },
+        results: "Results",
+        filters: "Rows shown",
+        show: |show| match show {
+            Show::All => "All",
+            Show::ToFix => "To fix",
+            Show::Ready => "Ready",
+        },
+        counted: |ready, to_fix| format!("{ready} rows ready, {to_fix} to fix."),
+        checking: |rows| format!("{rows} rows are being checked…"),
+        none_shown: |show| match show {
+            Show::All => "There are no rows.",
+            Show::ToFix => "No row needs fixing.",
+            Show::Ready => "No row is ready yet.",
+        },
+        later: |rows| {
+            format!(
+                "{rows} more rows wait for their turn: at most 2,000 are checked at once. None of them is lost."
+            )
+        },
+        take_later: "Take the next rows",
+        no_room: "Put some of these rows into the cart, or remove some, first.",
+        twins: |rows| format!("{rows} rows have a code that another row has too."),
+        add_up_all: "Add up all repeated codes",
+        added_up: |rows| format!("Repeated codes added up: {rows} rows joined the first of their kind."),
+        not_added_up: "They cannot be added up yet: fix the wrong quantities among these rows first.",
+        clear: "Clear the list",
+        cleared: "The list was cleared.",
+        removed: |row| format!("Row {row} was removed."),
+        undo: "Undo",
+        restored: "The rows are back.",
+        row: "Row",
+        code: "SKU",
+        quantity: "Quantity",
+        thing: "Product and offer",
+        price: "Price",
+        result: "Result",
+        code_of: |row| format!("SKU of row {row}"),
+        quantity_of: |row| format!("Quantity of row {row}"),
+        ready: "Ready",
+        to_fix: "To fix",
+        is_checking: "Checking…",
+        wrong_code: |wrong| match wrong {
+            WrongCode::Missing => "No code. Fill it in or remove the row.",
+            WrongCode::Formula => "The cell holds a formula. Paste its value instead.",
+            WrongCode::TooLong => "Too long for a code.",
+        },
+        wrong_quantity: |wrong| match wrong {
+            Wrong::Missing => "No quantity. Fill it in.",
+            Wrong::Formula => "The quantity is a formula. Fill in its result.",
+            Wrong::NotANumber => "The quantity is not a number.",
+            Wrong::NotWhole => "The quantity must be a whole number.",
+            Wrong::Ambiguous => "This may mean ones or thousands. Write it without the comma.",
+            Wrong::Negative => "The quantity cannot be below zero.",
+            Wrong::Zero => "The quantity is zero. Fill in at least 1 or remove the row.",
+            Wrong::TooMany => "The quantity is at most 100,000 of a thing.",
+        },
+        twin_of: |rows| format!("The same code stands in row {rows}."),
+        add_up: "Add them up",
+        make_it: |quantity| format!("Make it {quantity}"),
+        candidates: |codes| format!("{codes} codes that may be meant"),
+        take: |sku| format!("Use {sku}"),
+        offered_by: |vendor, marketplace| format!("{vendor}, {marketplace}"),
+        best_of: |offers| format!("Best price of {offers} offers."),
+        only_offer: "The only offer.",
+        other_offers: |name| format!("Other offers of {name}"),
+        offers: "See other offers",
+        held: |quantity| format!("Added to the {quantity} that the cart holds."),
+        unit_price: |price, unit| format!("{price} per {unit}"),
+        remove: |row| format!("Remove row {row}"),
+        with_ppn: "Prices include PPN, without shipping, for your unit.",
+        proceed_title: "Put into the cart",
+        ready_count: |rows| format!("{rows} rows ready"),
+        put: |rows| format!("Put {rows} rows into the cart"),
+        nothing_ready: "No row is ready yet.",
+        still_checking: "Wait until all rows are checked.",
+        done: |rows| format!("{rows} rows are in the cart."),
+        left: |rows| format!("{rows} rows stay here to be fixed."),
+        refused: |rows| format!("{rows} rows were refused, since things changed at the last moment."),
+        to_cart: "Open the cart",
+        unclear_title: "It is not clear yet whether these rows are in the cart",
+        unclear: "The server's answer did not arrive. The list is kept; checking again will not put it in twice.",
+        ask_again: "Check again",
+        changed_title: "Not put in: things have changed",
+        changed: "Offers, prices or stock changed since the check. The newest results are below; look at them and put them in again.",
+        not_checked: |why| format!("The rows are not checked yet. {why}"),
+        not_put: |why| format!("Nothing went into the cart. {why}"),
+        check_again: "Try again",
+    };
+}
