@@ -1,6 +1,7 @@
 //! The checkout: from a cart to one order for each vendor.
 
 use lokapasar_contract::PurchaseId;
+use lokapasar_contract::checkout::PurchasePreview;
 use lokapasar_contract::purchase::{PlacePurchaseRequest, Purchase};
 
 use super::{Abort, ApiError, IdempotencyKey, Request};
@@ -25,4 +26,9 @@ pub async fn read(id: &PurchaseId, abort: &Abort) -> Result<Purchase, ApiError> 
         .abortable(abort)
         .send()
         .await
+}
+
+/// What would come of the cart if it were ordered now.
+pub async fn preview(abort: &Abort) -> Result<PurchasePreview, ApiError> {
+    Request::get("/purchases/preview").abortable(abort).send().await
 }

@@ -45,6 +45,8 @@ pub enum Resource {
     Cart,
     /// A purchase.
     Purchase,
+    /// What would come of the cart.
+    PurchasePreview,
     /// Lists of orders.
     Orders,
     /// An order.

@@ -1,7 +1,10 @@
 //! The checkout and what comes of it.
 
+pub mod rules;
+
 use lokapasar_contract::purchase::{FundingSource, PaymentRoute};
 
+use self::rules::Rules;
 use crate::stores::cart::draft::{Field, Wrong};
 
 /// The texts.
@@ -40,8 +43,8 @@ pub struct Checkout {
     pub submit: fn(usize) -> String,
     /// The same, while the answer is awaited.
     pub submitting: &'static str,
-    /// What happens after it.
-    pub after: &'static str,
+    /// What the rules say.
+    pub rules: Rules,
     /// What was typed is kept.
     pub kept: &'static str,
     /// Nothing to order.
@@ -91,7 +94,7 @@ impl Checkout {
             Field::NeededBy => "Dibutuhkan paling lambat",
             Field::FundingSource => "Sumber dana",
             Field::PaymentRoute => "Cara membayar",
-            Field::PlanCode => "Kode RUP",
+            Field::PlanCode => "Paket RUP",
             Field::Note => "Catatan untuk penyedia",
         },
         hint: |field| match field {
@@ -102,22 +105,21 @@ impl Checkout {
             Field::ReceiverPhone => "Kurir menelepon nomor ini. Contoh: 0812 3456 7890.",
             Field::ReceiverAddress => "Jalan, nomor, dan petunjuk bagi kurir.",
             Field::NeededBy => "Hari terakhir barang masih berguna.",
-            Field::PlanCode => "Kode paket di SiRUP, bila ada.",
-            Field::FundingSource | Field::PaymentRoute | Field::Note => "",
+            Field::FundingSource | Field::PaymentRoute | Field::PlanCode | Field::Note => "",
         },
         wrong: |field, wrong| match (field, wrong) {
             (Field::Need, _) => "Tulis untuk apa barang ini dibutuhkan",
             (Field::ReceiverName, _) => "Tulis nama penerima barang",
             (Field::ReceiverPhone, Wrong::Missing) => "Tulis nomor telepon penerima",
-            (Field::ReceiverPhone, Wrong::Malformed) => {
-                "Tulis nomor telepon dengan angka, sedikitnya delapan"
-            }
+            (Field::ReceiverPhone, _) => "Tulis nomor telepon dengan angka, sedikitnya delapan",
             (Field::ReceiverAddress, _) => "Tulis alamat pengiriman",
             (Field::NeededBy, Wrong::Missing) => "Pilih tanggal barang dibutuhkan",
-            (Field::NeededBy, Wrong::Malformed) => "Pilih tanggal yang ada di kalender",
+            (Field::NeededBy, _) => "Pilih tanggal yang ada di kalender",
             (Field::FundingSource, _) => "Pilih sumber dana",
+            (Field::PaymentRoute, Wrong::Closed) => "Cara membayar ini tertutup; pilih yang lain",
             (Field::PaymentRoute, _) => "Pilih cara membayar",
-            (Field::PlanCode, _) => "Periksa kode RUP",
+            (Field::PlanCode, Wrong::Closed) => "Paket RUP ini tidak cukup; pilih yang lain",
+            (Field::PlanCode, _) => "Periksa paket RUP",
             (Field::Note, _) => "Periksa catatan",
         },
         funding_hint: |source| match source {
@@ -131,10 +133,10 @@ impl Checkout {
                 "Bendahara mentransfer dari uang persediaan ke satu rekening untuk setiap pesanan. Lokapasar memungut pajaknya."
             }
             PaymentRoute::CreditCard => {
-                "Kartu kredit pemerintah (KKPD) dari uang persediaan, untuk pesanan di bawah Rp200 juta."
+                "Kartu kredit pemerintah (KKPD) dari uang persediaan. Lokapasar memungut pajaknya."
             }
             PaymentRoute::Direct => {
-                "Pembayaran langsung (LS) dengan SPM ke rekening penyedia lewat sistem keuangan daerah."
+                "Pembayaran langsung (LS) dengan SPM ke rekening penyedia lewat sistem keuangan daerah. Bendahara yang memungut pajaknya."
             }
         },
         negotiate: "Negosiasi dahulu sebelum persetujuan",
@@ -147,7 +149,7 @@ impl Checkout {
             _ => format!("Buat {orders} pesanan"),
         },
         submitting: "Membuat pesanan",
-        after: "Setelah ini PPK menyetujui atau menolak dalam 3 hari kerja. Harga dan stok terkunci sampai saat itu.",
+        rules: Rules::ID,
         kept: "Isian Anda tersimpan.",
         empty_title: "Tidak ada yang dipesan",
         unclear_title: "Kami belum tahu apakah pesanan sudah dibuat",
@@ -179,7 +181,7 @@ impl Checkout {
             Field::NeededBy => "Needed by",
             Field::FundingSource => "Funding source",
             Field::PaymentRoute => "Way of paying",
-            Field::PlanCode => "Procurement plan (RUP) code",
+            Field::PlanCode => "Package of the plan (RUP)",
             Field::Note => "Note to the vendors",
         },
         hint: |field| match field {
@@ -190,22 +192,21 @@ impl Checkout {
             Field::ReceiverPhone => "The courier calls this number. Example: 0812 3456 7890.",
             Field::ReceiverAddress => "Street, number, and directions for the courier.",
             Field::NeededBy => "The last day on which the goods are still of use.",
-            Field::PlanCode => "The package's code in SiRUP, if there is one.",
-            Field::FundingSource | Field::PaymentRoute | Field::Note => "",
+            Field::FundingSource | Field::PaymentRoute | Field::PlanCode | Field::Note => "",
         },
         wrong: |field, wrong| match (field, wrong) {
             (Field::Need, _) => "Write what the goods are needed for",
             (Field::ReceiverName, _) => "Write the receiver's name",
             (Field::ReceiverPhone, Wrong::Missing) => "Write the receiver's telephone number",
-            (Field::ReceiverPhone, Wrong::Malformed) => {
-                "Write the telephone number in digits, at least eight"
-            }
+            (Field::ReceiverPhone, _) => "Write the telephone number in digits, at least eight",
             (Field::ReceiverAddress, _) => "Write the delivery address",
             (Field::NeededBy, Wrong::Missing) => "Choose the day by which the goods are needed",
-            (Field::NeededBy, Wrong::Malformed) => "Choose a day that is in the calendar",
+            (Field::NeededBy, _) => "Choose a day that is in the calendar",
             (Field::FundingSource, _) => "Choose the funding source",
+            (Field::PaymentRoute, Wrong::Closed) => "This way of paying is closed; choose another",
             (Field::PaymentRoute, _) => "Choose the way of paying",
-            (Field::PlanCode, _) => "Check the RUP code",
+            (Field::PlanCode, Wrong::Closed) => "This package does not hold enough; choose another",
+            (Field::PlanCode, _) => "Check the package of the plan",
             (Field::Note, _) => "Check the note",
         },
         funding_hint: |source| match source {
@@ -219,10 +220,10 @@ impl Checkout {
                 "The treasurer transfers from petty cash to one account for each order. The marketplace withholds the taxes."
             }
             PaymentRoute::CreditCard => {
-                "The government's credit card (KKPD), from petty cash, for orders below Rp200 million."
+                "The government's credit card (KKPD), from petty cash. The marketplace withholds the taxes."
             }
             PaymentRoute::Direct => {
-                "Paid directly (LS) to the vendor's account through the regional finance system."
+                "Paid directly (LS) to the vendor's account through the regional finance system. The treasurer withholds the taxes."
             }
         },
         negotiate: "Negotiate before the approval",
@@ -241,7 +242,7 @@ impl Checkout {
             _ => format!("Place {orders} orders"),
         },
         submitting: "Placing the orders",
-        after: "After this the PPK approves or rejects within 3 working days. Price and stock are locked until then.",
+        rules: Rules::EN,
         kept: "What you filled in is kept.",
         empty_title: "Nothing to order",
         unclear_title: "We do not know yet whether the orders were placed",

@@ -1,19 +1,26 @@
 //! The checkout: what has to be said of the orders that come out of the cart, and the moment at which they are placed.
 
+pub mod choices;
 pub mod errors;
 pub mod form;
+pub mod money;
 pub mod preview;
+pub mod taxes;
 
 use leptos::prelude::*;
 use lokapasar_contract::query::OrderQuery;
 
 use self::errors::{ErrorSummary, Errors};
 use self::form::{Fields, Form};
+use self::money::closed_choices;
 use self::preview::Preview;
-use super::cart::amounts::{Amounts, PolicyNotes};
+use self::taxes::OrderTaxes;
+use super::cart::amounts::{Amounts, PolicyNotes, use_preview};
 use super::cart::{EmptyCart, NotSaved, why_closed, with_view};
 use crate::app::use_go;
-use crate::components::{Button, ButtonKind, Crumb, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons};
+use crate::components::{
+    Button, ButtonKind, Crumb, ErrorState, Notice, NoticeKind, PageHead, QueryView, RowSkeletons,
+};
 use crate::i18n::use_text;
 use crate::paths::Path;
 use crate::queries::ApiError;
@@ -87,6 +94,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let cart = use_cart();
     let checkout = use_checkout();
     let go = use_go();
+    let preview = use_preview();
     let errors = Errors::new(checkout);
     let closed = why_closed();
     let placed = Callback::new(move |id| go(&Path::Purchase(id)));
@@ -99,12 +107,19 @@ fn CheckoutForm(form: Form) -> impl IntoView {
         }
         let version = cart.view().with_untracked(|view| view.as_ref()?.cart.clone());
         let Some((cart_id, version)) = version else { return };
-        match untrack(|| form.read()).check(cart_id) {
-            Ok(request) => {
+        let draft = untrack(|| form.read());
+        let mut wrong = untrack(|| closed_choices(preview, &draft));
+        match draft.check(cart_id) {
+            Ok(request) if wrong.is_empty() => {
                 errors.clear();
                 checkout.submit(request, version, placed);
             }
-            Err(wrong) => errors.say(&wrong),
+            Ok(_) => errors.say(&wrong),
+            Err(missing) => {
+                wrong.extend(missing);
+                wrong.sort_by_key(|(field, _)| field.place());
+                errors.say(&wrong);
+            }
         }
     };
     let orders = with_view(|view| view.groups.len());
@@ -116,8 +131,11 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                 <ErrorSummary errors />
                 <Standing placed />
                 <fieldset class="stack" disabled=move || locked.get()>
-                    <Fields form errors />
+                    <Fields form errors preview />
                 </fieldset>
+                <QueryView query=preview skeleton=|| view! { <RowSkeletons count=4 /> } let:seen>
+                    <OrderTaxes preview=seen route=form.payment_route />
+                </QueryView>
             </div>
             <div class="split__side stack">
                 <section class="card cart-summary" aria-labelledby="preview">
@@ -143,10 +161,12 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                                     }
                                 })
                         }}
-                        <p class="muted small">{words.after}</p>
+                        <p class="muted small">
+                            {move || preview.data().map(|preview| (words.rules.after)(preview.approval_days))}
+                        </p>
                     </div>
                 </section>
-                <PolicyNotes notes=with_view(|view| view.policy.clone()) />
+                <PolicyNotes notes=with_view(|view| view.policy.clone()) preview=preview />
             </div>
         </form>
     }

@@ -1,12 +1,23 @@
 //! Sums, and the rules that apply to them; on the cart and on the checkout.
 
+pub mod meter;
+pub mod splitting;
+
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use lokapasar_contract::Rupiah;
 use lokapasar_contract::cart::PolicyNote;
+use lokapasar_contract::checkout::PurchasePreview;
 use lokapasar_contract::order::Totals;
 
-use crate::components::{Icon, Mark, Money};
+use self::meter::Meter;
+use self::splitting::SplitHints;
+use crate::components::{Icon, Mark, Money, QueryView};
 use crate::i18n::use_text;
+use crate::queries::Query;
+use crate::queries::purchases::use_purchase_preview;
+use crate::stores::use_cart;
 
 /// Goods, shipping, PPN and what they come to.
 #[component]
@@ -48,13 +59,80 @@ pub fn Amounts(
     }
 }
 
-/// The rules that apply, each with its source; what stands in the way first, as the server sends them.
+/// What would come of the cart, by its last confirmed version. One page asks once and hands it on.
+pub fn use_preview() -> Query<PurchasePreview> {
+    let cart = use_cart();
+    // While changes wait, the server would be asked for what is about to be another cart.
+    let version = Memo::new(move |before: Option<&Option<String>>| {
+        if cart.waiting() > 0 {
+            return before.cloned().flatten();
+        }
+        cart.view()
+            .with(|view| view.as_ref()?.cart.as_ref().map(|(_, version)| version.clone()))
+    });
+    use_purchase_preview(move || version.get())
+}
+
+/// What the value of the purchase means: the meter to the thresholds, hints, and the other rules that apply, each with its
+/// source; what stands in the way first, as the server sends them.
 #[component]
 pub fn PolicyNotes(
     /// The rules.
     #[prop(into)]
     notes: Signal<Vec<PolicyNote>>,
+    /// What would come of the cart; asked for when the page has not.
+    #[prop(optional)]
+    preview: Option<Query<PurchasePreview>>,
 ) -> impl IntoView {
+    let given = preview.is_some();
+    let preview = preview.unwrap_or_else(use_preview);
+    let measured = Memo::new(move |_| preview.data().is_some_and(|preview| preview.meter.is_some()));
+    let others = Memo::new(move |_| {
+        let mut notes = notes.get();
+        // The meter says them already, with what comes next; what stands in the way is said again.
+        notes.retain(|note| note.blocking || !measured.get() || !ON_THE_METER.contains(&note.rule.as_str()));
+        notes
+    });
+    let value = if given {
+        // The page that asked shows what went wrong with it.
+        let known = Memo::new(move |_| preview.data().is_some());
+        let shown = move || {
+            let first = preview.data().filter(|_| known.get())?;
+            let preview = Signal::derive(move || preview.data().unwrap_or_else(|| Arc::clone(&first)));
+            Some(view! { <Value preview /> })
+        };
+        shown.into_any()
+    } else {
+        let skeleton = || view! { <div class="skeleton skeleton--panel"></div> };
+        view! { <QueryView query=preview skeleton let:preview><Value preview /></QueryView> }.into_any()
+    };
+    view! {
+        {value}
+        {move || (!others.with(Vec::is_empty)).then(|| view! { <Notes notes=others.get() /> })}
+    }
+}
+
+#[component]
+fn Value(preview: Signal<Arc<PurchasePreview>>) -> impl IntoView {
+    view! {
+        <div class="stack">
+            <Meter preview />
+            <SplitHints preview />
+        </div>
+    }
+}
+
+/// Rules that the meter shows.
+const ON_THE_METER: [&str; 5] = [
+    "role_threshold",
+    "local_cap",
+    "proof_of_purchase",
+    "comparators",
+    "negotiation",
+];
+
+#[component]
+fn Notes(notes: Vec<PolicyNote>) -> impl IntoView {
     let t = use_text();
     let note = move |note: PolicyNote| {
         let mark = if note.blocking { Mark::Alert } else { Mark::Info };
@@ -71,15 +149,10 @@ pub fn PolicyNotes(
             </li>
         }
     };
-    move || {
-        let notes = notes.get();
-        (!notes.is_empty()).then(|| {
-            view! {
-                <section class="card" aria-labelledby="policy">
-                    <div class="card__head"><h2 id="policy">{t.cart().policy}</h2></div>
-                    <ul class="policy-notes">{notes.into_iter().map(note).collect_view()}</ul>
-                </section>
-            }
-        })
+    view! {
+        <section class="card" aria-labelledby="policy">
+            <div class="card__head"><h2 id="policy">{t.cart().policy}</h2></div>
+            <ul class="policy-notes">{notes.into_iter().map(note).collect_view()}</ul>
+        </section>
     }
 }
