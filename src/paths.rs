@@ -3,6 +3,7 @@
 //! A link is `<a href=Path::Orders(query).url()>`. The query of an address is read from the raw text, not from the router,
 //! which decodes it twice.
 
+pub mod checkout;
 pub mod quick_order;
 
 use form_urlencoded::{byte_serialize, parse as pairs};
@@ -11,6 +12,7 @@ use lokapasar_contract::document::DocumentKind;
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, UrlQuery};
 use lokapasar_contract::{ComparisonId, OfferId, OrderId, ProductId, PurchaseId};
 
+pub use checkout::CheckoutStep;
 pub use quick_order::{QuickOrderQuery, Show};
 
 /// A place in the app, with everything that its address says.
@@ -28,8 +30,8 @@ pub enum Path {
     Cart,
     /// Rows out of a spreadsheet, for the cart.
     QuickOrder(QuickOrderQuery),
-    /// The checkout.
-    Checkout,
+    /// The checkout, at a step.
+    Checkout(CheckoutStep),
     /// A purchase, with the orders that came of it.
     Purchase(PurchaseId),
     /// The list of orders.
@@ -170,7 +172,7 @@ impl Path {
             ["compare"] => Self::Compare(CompareQuery::parse(search)),
             ["cart"] => Self::Cart,
             ["quick-order"] => Self::QuickOrder(QuickOrderQuery::parse(search)),
-            ["checkout"] => Self::Checkout,
+            ["checkout"] => Self::Checkout(CheckoutStep::parse(search)),
             ["purchases", id] => Self::Purchase(opaque(id).map(PurchaseId::new)?),
             ["orders"] => Self::Orders(OrderQuery::parse(search).query),
             ["orders", id] => Self::Order(opaque(id).map(OrderId::new)?),
@@ -217,7 +219,7 @@ impl Path {
             Self::Compare(query) => ("/compare".to_owned(), query.to_query_string()),
             Self::Cart => ("/cart".to_owned(), String::new()),
             Self::QuickOrder(query) => ("/quick-order".to_owned(), query.to_query_string()),
-            Self::Checkout => ("/checkout".to_owned(), String::new()),
+            Self::Checkout(step) => ("/checkout".to_owned(), step.to_query_string()),
             Self::Purchase(id) => (format!("/purchases/{}", encoded(id.as_str())), String::new()),
             Self::Orders(query) => ("/orders".to_owned(), query.to_query_string()),
             Self::Order(id) => (format!("/orders/{}", encoded(id.as_str())), String::new()),
@@ -256,7 +258,7 @@ impl Path {
             Self::Compare(_) => Screen::Compare,
             Self::Cart => Screen::Cart,
             Self::QuickOrder(_) => Screen::QuickOrder,
-            Self::Checkout => Screen::Checkout,
+            Self::Checkout(_) => Screen::Checkout,
             Self::Purchase(id) => Screen::Purchase(id.clone()),
             Self::Orders(_) => Screen::Orders,
             Self::Order(id) => Screen::Order(id.clone()),

@@ -61,7 +61,13 @@ export async function fillCart(server: Server, persona: string, offers: OfferOf[
 }
 
 /** Places an order beside the browser, where ordering is not what is tested. */
-export async function placeOrder(server: Server, persona: string, offer: OfferOf, need = 'Rapat koordinasi'): Promise<{ id: string; title: string }> {
+export async function placeOrder(
+  server: Server,
+  persona: string,
+  offer: OfferOf,
+  need = 'Rapat koordinasi',
+  more: object = {},
+): Promise<{ id: string; title: string }> {
   const ask = await server.as(persona)
   await fillCart(server, persona, [offer])
   const cart = (await ask('/cart')).body
@@ -73,6 +79,7 @@ export async function placeOrder(server: Server, persona: string, offer: OfferOf
     funding_source: 'apbd',
     payment_route: 'virtual_account',
     negotiate: false,
+    ...more,
   }
   const answer = await ask('/purchases', write('POST', purchase, cart.version))
   expect(answer.status, JSON.stringify(answer.body)).toBe(201)

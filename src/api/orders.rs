@@ -1,6 +1,7 @@
-//! Orders: lists, one in full, its history, and what is done with it.
+//! Orders: lists, one in full, its history, its papers, and what is done with it.
 
 use lokapasar_contract::OrderId;
+use lokapasar_contract::document::{DocumentKind, OrderDocument};
 use lokapasar_contract::order::{OrderAction, OrderDetail, OrderEventList, OrderList};
 use lokapasar_contract::query::{OrderQuery, UrlQuery};
 
@@ -26,6 +27,20 @@ pub async fn read(id: &OrderId, abort: &Abort) -> Result<OrderDetail, ApiError> 
 /// The history of an order.
 pub async fn events(id: &OrderId, abort: &Abort) -> Result<OrderEventList, ApiError> {
     Request::get(format!("/orders/{id}/events"))
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// Where the whole history of an order can be downloaded.
+#[must_use]
+pub fn history_file(id: &OrderId) -> String {
+    format!("/api/v1/orders/{id}/events")
+}
+
+/// A paper of an order.
+pub async fn document(id: &OrderId, kind: DocumentKind, abort: &Abort) -> Result<OrderDocument, ApiError> {
+    Request::get(format!("/orders/{id}/documents/{}", kind.as_str()))
         .abortable(abort)
         .send()
         .await

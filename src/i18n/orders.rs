@@ -1,6 +1,7 @@
 //! Orders and approvals.
 
-use lokapasar_contract::order::OrderEventKind;
+pub mod history;
+
 use lokapasar_contract::query::OrderSort;
 
 /// The texts.
@@ -171,12 +172,6 @@ pub struct Orders {
     pub proposals: &'static str,
     /// The rules that were applied.
     pub rules: &'static str,
-    /// The history.
-    pub history: &'static str,
-    /// What the history is.
-    pub history_lead: &'static str,
-    /// An event.
-    pub event: fn(OrderEventKind) -> &'static str,
     /// The rating.
     pub rating: &'static str,
     /// Stars, for those who listen and see.
@@ -324,29 +319,6 @@ impl Orders {
         arrived: |moment| format!("tiba {moment}"),
         proposals: "Riwayat negosiasi",
         rules: "Aturan yang dipakai",
-        history: "Riwayat",
-        history_lead: "Setiap catatan terkunci pada catatan sebelumnya, sehingga perubahan akan ketahuan.",
-        event: |event| match event {
-            OrderEventKind::Placed => "Pesanan dibuat",
-            OrderEventKind::Proposed => "Penawaran diajukan",
-            OrderEventKind::Agreed => "Harga disepakati",
-            OrderEventKind::WalkedAway => "Negosiasi diakhiri",
-            OrderEventKind::Approved => "Disetujui",
-            OrderEventKind::LinesRejected => "Sebagian barang ditolak",
-            OrderEventKind::Rejected => "Ditolak",
-            OrderEventKind::VendorAccepted => "Diterima penyedia",
-            OrderEventKind::VendorDeclined => "Ditolak penyedia",
-            OrderEventKind::Shipped => "Dikirim",
-            OrderEventKind::Received => "Tiba",
-            OrderEventKind::InspectionPassed => "Pemeriksaan: sesuai",
-            OrderEventKind::InspectionFailed => "Pemeriksaan: ada yang tidak sesuai",
-            OrderEventKind::HandoverSigned => "BAST ditandatangani",
-            OrderEventKind::Paid => "Dibayar",
-            OrderEventKind::Rated => "Penyedia dinilai",
-            OrderEventKind::CancelRequested => "Pembatalan diminta",
-            OrderEventKind::Cancelled => "Dibatalkan",
-            OrderEventKind::Expired => "Batas waktu lewat",
-        },
         rating: "Penilaian",
         stars: |stars| format!("{stars} dari 5 bintang"),
         cancel_requested: |who| format!("{who} meminta pembatalan dan menunggu persetujuan pihak lain."),
@@ -465,29 +437,6 @@ impl Orders {
         arrived: |moment| format!("arrived {moment}"),
         proposals: "Negotiation",
         rules: "Rules that were applied",
-        history: "History",
-        history_lead: "Every entry is locked to the one before, so that a change would show.",
-        event: |event| match event {
-            OrderEventKind::Placed => "Order placed",
-            OrderEventKind::Proposed => "Prices proposed",
-            OrderEventKind::Agreed => "Prices agreed",
-            OrderEventKind::WalkedAway => "Negotiation ended",
-            OrderEventKind::Approved => "Approved",
-            OrderEventKind::LinesRejected => "Some lines rejected",
-            OrderEventKind::Rejected => "Rejected",
-            OrderEventKind::VendorAccepted => "Accepted by the vendor",
-            OrderEventKind::VendorDeclined => "Declined by the vendor",
-            OrderEventKind::Shipped => "Shipped",
-            OrderEventKind::Received => "Arrived",
-            OrderEventKind::InspectionPassed => "Inspection: as ordered",
-            OrderEventKind::InspectionFailed => "Inspection: something does not fit",
-            OrderEventKind::HandoverSigned => "Handover report signed",
-            OrderEventKind::Paid => "Paid",
-            OrderEventKind::Rated => "Vendor rated",
-            OrderEventKind::CancelRequested => "Cancellation requested",
-            OrderEventKind::Cancelled => "Cancelled",
-            OrderEventKind::Expired => "Deadline passed",
-        },
         rating: "Rating",
         stars: |stars| format!("{stars} of 5 stars"),
         cancel_requested: |who| format!("{who} asked to cancel and waits for the other side to agree."),

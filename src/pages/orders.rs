@@ -2,5 +2,6 @@
 
 pub mod approvals;
 pub mod detail;
+pub mod documents;
 pub mod list;
 pub mod row;

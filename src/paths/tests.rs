@@ -65,7 +65,9 @@ fn table() -> Vec<(Path, &'static str)> {
             }),
             "/quick-order?show=fix&page=3",
         ),
-        (Path::Checkout, "/checkout"),
+        (Path::Checkout(CheckoutStep::Need), "/checkout"),
+        (Path::Checkout(CheckoutStep::Payment), "/checkout?step=payment"),
+        (Path::Checkout(CheckoutStep::Review), "/checkout?step=review"),
         (Path::Purchase("pur_0001".into()), "/purchases/pur_0001"),
         (Path::Orders(OrderQuery::default()), "/orders"),
         (

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::OrderId;
+use lokapasar_contract::document::{DocumentKind, OrderDocument};
 use lokapasar_contract::order::{OrderAction, OrderDetail, OrderEventList, OrderList};
 use lokapasar_contract::query::OrderQuery;
 
@@ -38,6 +39,23 @@ pub fn use_order_events(id: OrderId) -> Query<OrderEventList> {
         Freshness::Live,
         move || Some(id.clone()),
         |id, abort| async move { api::orders::events(&id, &abort).await },
+    )
+}
+
+/// Where the whole history of an order can be downloaded: `cargo xtask verify-history` reads that file.
+#[must_use]
+pub fn history_file(id: &OrderId) -> String {
+    api::orders::history_file(id)
+}
+
+/// A paper of an order. What changes an order changes its papers, so both are one resource.
+#[must_use]
+pub fn use_order_document(id: OrderId, kind: DocumentKind) -> Query<OrderDocument> {
+    use_query(
+        Resource::Order,
+        Freshness::Live,
+        move || Some((id.clone(), kind)),
+        |(id, kind), abort| async move { api::orders::document(&id, kind, &abort).await },
     )
 }
 

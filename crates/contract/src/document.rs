@@ -94,7 +94,7 @@ pub struct OrderDocument {
     pub parties: Vec<DocumentParty>,
     /// The paragraphs after the parties.
     pub body: Vec<String>,
-    /// The tables.
+    /// The tables; what it comes to stands below the first.
     pub tables: Vec<DocumentTable>,
     /// What it comes to.
     pub total: Option<DocumentTotal>,

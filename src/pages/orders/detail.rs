@@ -1,6 +1,7 @@
 //! An order: whose move it is, what may be done, what is ordered, what has happened.
 
 pub mod actions;
+pub mod documents;
 pub mod facts;
 pub mod forms;
 pub mod history;
@@ -77,6 +78,7 @@ pub fn OrderPage(
                 </div>
                 <div class="order__side">
                     {move || view! { <history::WayCard order=order.get() /> }}
+                    {move || view! { <documents::DocumentsCard order=order.get() /> }}
                     {move || view! { <facts::PaymentCard order=order.get() /> }}
                 </div>
             </div>
@@ -88,7 +90,7 @@ pub fn OrderPage(
                 .then(|| {
                     view! {
                         <QueryView query=events skeleton=|| view! { <RowSkeletons count=3 /> } let:events>
-                            {move || view! { <history::HistoryCard events=events.get() /> }}
+                            {move || view! { <history::HistoryCard history=events.get() /> }}
                         </QueryView>
                     }
                 })

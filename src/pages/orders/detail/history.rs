@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use lokapasar_contract::history::verify;
 use lokapasar_contract::order::{Milestone, OrderDetail, OrderEventList, OrderState};
 
-use crate::components::{StepKind, Timeline, TimelineStep};
+use crate::components::{Icon, Mark, Notice, NoticeKind, StepKind, Timeline, TimelineStep};
 use crate::i18n::format::Zone;
 use crate::i18n::{Text, use_text};
+use crate::queries::orders::history_file;
 use crate::stores::SessionStore;
 
 /// The timeline.
@@ -79,27 +81,35 @@ fn step(t: Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: bo
     }
 }
 
-/// The history: every event with its actor, time, and the beginning of its seal.
+/// The history, every hash of it recomputed here: that it holds, or the first event that does not fit.
 #[component]
 pub fn HistoryCard(
-    /// The events.
-    events: Arc<OrderEventList>,
+    /// The history.
+    history: Arc<OrderEventList>,
 ) -> impl IntoView {
     let t = use_text();
+    let words = t.history();
     let zone = expect_context::<SessionStore>().zone();
-    let rows = events
+    let verdict = verify(&history);
+    let broken_at = verdict
+        .err()
+        .and_then(|broken| usize::try_from(broken.place).ok());
+    let rows = history
         .items
         .iter()
-        .map(|event| {
+        .enumerate()
+        .map(|(place, event)| {
             let seal = event.hash.get(..8).unwrap_or_default().to_owned();
+            let broken = broken_at == Some(place + 1);
             view! {
-                <li class="list__row">
+                <li class="list__row" class:is-broken=broken>
                     <span>
-                        <strong>{(t.orders().event)(event.kind)}</strong>
+                        <strong>{(words.event)(event.kind)}</strong>
                         " · "
                         {event.actor_name.clone()}
                         <span class="muted">" (" {(t.states().actor)(event.actor)} ")"</span>
                         {event.note.clone().map(|note| view! { <span class="table__note">{note}</span> })}
+                        {broken.then(|| view! { <span class="tag tag--refused"><Icon mark=Mark::Cross />{words.broken_here}</span> })}
                     </span>
                     <span class="muted small">
                         <time datetime=event.at.as_str().to_owned()>{t.format().moment_short(&event.at, zone)}</time>
@@ -110,13 +120,36 @@ pub fn HistoryCard(
             }
         })
         .collect_view();
+    let said = match verdict {
+        Ok(()) => {
+            let seal = history.items.last().map(|event| event.hash.clone());
+            view! {
+                <Notice kind=NoticeKind::Done title=(words.whole)(history.items.len())>
+                    {words.seal} ": " <code class="order__seal">{seal}</code>
+                </Notice>
+            }
+            .into_any()
+        }
+        Err(broken) => view! {
+            <Notice kind=NoticeKind::Error title=words.broken>{(words.fault)(broken)}</Notice>
+        }
+        .into_any(),
+    };
     view! {
         <section class="card order__history" aria-labelledby="history-title">
             <div class="card__head">
-                <h2 id="history-title">{t.orders().history}</h2>
+                <h2 id="history-title">{words.title}</h2>
+                <a
+                    class="button button--quiet"
+                    href=history_file(&history.order)
+                    download=(words.file)(&history.number)
+                >
+                    {words.download}
+                </a>
             </div>
-            <div class="card__body">
-                <p class="muted small">{t.orders().history_lead}</p>
+            <div class="card__body stack stack--tight">
+                {said}
+                <p class="muted small">{words.lead}</p>
                 <ol class="list">{rows}</ol>
             </div>
         </section>
