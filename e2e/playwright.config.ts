@@ -38,6 +38,8 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: ['bench/**', 'pictures/**'] },
     { name: 'pictures', testMatch: 'pictures/**' },
-    { name: 'bench', testMatch: 'bench/**', workers: 1 },
+    // Nothing is recorded: it would be measured as well.
+    { name: 'bench', testMatch: 'bench/**', workers: 1, use: { trace: 'off', screenshot: 'off' } },
+    { name: 'soak', testMatch: 'soak/**' },
   ],
 })

@@ -2,6 +2,8 @@
 // network take and without the pause that is waited for before a suggestion is asked for. `cargo xtask bench ui`.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { choice, fillCart } from '../support/market.ts'
+import { signedIn } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
 import type { Page } from '@playwright/test'
 
@@ -71,6 +73,30 @@ async function sample(page: Page, pause: number): Promise<Sample> {
   return { before: Math.max(0, asked - event - pause), after: painted - answered }
 }
 
+/** How long it takes from a click to the paint that shows what it changed, in milliseconds. */
+async function clickToPaint(page: Page, target: string, click: () => Promise<void>): Promise<Sample> {
+  const painted = page.evaluate(
+    (target) =>
+      new Promise<number>((resolve) => {
+        let clicked = 0
+        addEventListener('click', (event) => (clicked = event.timeStamp), { capture: true, once: true })
+        const changes = new MutationObserver(() => {
+          if (clicked === 0) return
+          changes.disconnect()
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel()
+            channel.port1.onmessage = () => resolve(performance.now() - clicked)
+            channel.port2.postMessage(0)
+          })
+        })
+        changes.observe(document.querySelector(target)!, { childList: true, subtree: true, characterData: true, attributes: true })
+      }),
+    target,
+  )
+  await click()
+  return { before: 0, after: await painted }
+}
+
 function percentile(samples: Sample[], share: number): number {
   const sorted = samples.map(({ before, after }) => before + after).sort((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!
@@ -116,20 +142,41 @@ test('key press to suggestions', async ({ page }) => {
 
 test('facet toggle to list and counts', async ({ page }) => {
   await page.goto('/search?q=kursi')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Rp' }).first()).toBeVisible()
+  const cards = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Rp' })
+  await expect(cards.first()).toBeVisible()
   await slow(page)
-  const boxes = page.getByRole('region', { name: 'Saring', exact: true }).getByRole('checkbox')
+  const unchecked = page.getByRole('region', { name: 'Saring', exact: true }).locator('input[type=checkbox]:not(:checked)')
   const samples: Sample[] = []
-  for (let round = 0; round < 10; round++) {
-    for (const place of [0, 1, 2, 3]) {
+  // One choice upon the other, so that each asks for what was not asked for before.
+  for (const word of ['kursi', 'meja', 'kertas', 'tinta', 'batik', 'seragam', 'lampu', 'sapu', 'nasi', 'semen']) {
+    await page.goto(`/search?q=${word}`)
+    await expect(cards.first()).toBeVisible()
+    for (let choice = 0; choice < 4; choice++) {
       await watch(page, 'click', '/products', 'main')
-      await boxes.nth(place).click()
-      samples.push(await sample(page, 0))
-      // And back, by the same box: its place may be another by now.
-      await watch(page, 'click', '/products', 'main')
-      await page.getByRole('region', { name: 'Saring', exact: true }).locator('input:checked').first().click()
+      await unchecked.nth(choice).click()
       samples.push(await sample(page, 0))
     }
   }
   hold('facets', samples, 0.75, 60)
+})
+
+test('quantity click to paint', async ({ page, server }) => {
+  // Four orders to come, of one line each.
+  for (const word of ['kursi', 'meja']) {
+    const { here, there } = await choice(server, word)
+    await fillCart(server, 'pp-jepara', [here, there])
+  }
+  await signedIn(page, 'pp-jepara')
+  await page.goto('/cart')
+  const groups = page.getByRole('main').getByRole('group')
+  await expect(groups).toHaveCount(4)
+  await slow(page)
+  const samples: Sample[] = []
+  for (let click = 0; click < 200; click++) {
+    // Up and down, so that neither stock nor minimum ends it.
+    const name = click % 2 === 0 ? 'Tambah satu' : 'Kurangi satu'
+    const button = groups.nth(Math.floor(click / 2) % 4).getByRole('button', { name, exact: true })
+    samples.push(await clickToPaint(page, 'main', () => button.click()))
+  }
+  hold('quantity', samples, 0.98, 120)
 })

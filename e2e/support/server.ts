@@ -7,11 +7,21 @@ import { dist, mockProgram } from './environment.ts'
 export interface FaultRule {
   method?: string
   path: string
-  kind: 'latency' | 'status' | 'drop_before_commit' | 'drop_after_commit' | 'truncate' | 'slow_body'
+  kind: 'latency' | 'status' | 'drop_before_commit' | 'drop_after_commit' | 'truncate' | 'slow_body' | 'duplicate_event' | 'reorder_events' | 'cut_stream'
   probability: number
   times?: number
   ms?: number
   status?: number
+}
+
+/** A request as the server saw it. Moments are counted: each beginning and each end is one. */
+export interface LoggedRequest {
+  method: string
+  path: string
+  key: string | null
+  began: number
+  ended: number | null
+  status: number | null
 }
 
 /** An answer of the API, as a test sees it. */
@@ -67,6 +77,11 @@ export class Server {
   /** Says whether vendors answer by themselves. */
   async vendorsAnswer(automatic: boolean): Promise<void> {
     await this.#control('vendors', { automatic })
+  }
+
+  /** What was asked of the API since the last reset, the oldest first. */
+  async requests(): Promise<LoggedRequest[]> {
+    return (await fetch(`${this.url}/mock/requests`)).json()
   }
 
   async #control(what: string, body: unknown): Promise<void> {

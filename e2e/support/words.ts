@@ -30,7 +30,7 @@ export interface Words {
     openComparison: string
   }
   compare: { title: string; table: string; lowest: RegExp; landed: string; add: (seller: string) => RegExp }
-  cart: { title: string; proceed: string; empty: string }
+  cart: { title: string; proceed: string; empty: string; more: string; estimate: string }
   checkout: {
     title: string
     need: string
@@ -118,7 +118,7 @@ export const indonesian: Words = {
     landed: 'Total sampai tujuan',
     add: (seller) => exactly(`Masukkan ke keranjang`, seller),
   },
-  cart: { title: 'Keranjang', proceed: 'Lanjut ke pemesanan', empty: 'Keranjang masih kosong' },
+  cart: { title: 'Keranjang', proceed: 'Lanjut ke pemesanan', empty: 'Keranjang masih kosong', more: 'Tambah satu', estimate: 'perkiraan' },
   checkout: {
     title: 'Buat pesanan',
     need: 'Keperluan',
@@ -222,7 +222,7 @@ export const english: Words = {
     landed: 'Landed total',
     add: (seller) => exactly('Add to cart', seller),
   },
-  cart: { title: 'Cart', proceed: 'Continue to the order', empty: 'The cart is still empty' },
+  cart: { title: 'Cart', proceed: 'Continue to the order', empty: 'The cart is still empty', more: 'One more', estimate: 'estimate' },
   checkout: {
     title: 'Place the orders',
     need: 'Purpose',
