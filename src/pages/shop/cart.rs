@@ -17,7 +17,7 @@ use crate::components::{
     Button, ButtonKind, EmptyState, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons,
 };
 use crate::i18n::use_text;
-use crate::paths::{Path, QuickOrderQuery};
+use crate::paths::{CheckoutStep, Path, QuickOrderQuery};
 use crate::queries::ApiError;
 use crate::stores::cart::View;
 use crate::stores::use_cart;
@@ -220,7 +220,7 @@ fn Summary() -> impl IntoView {
     let totals = with_view(|view| view.totals);
     let estimate = with_view(|view| view.estimate);
     let closed = why_closed();
-    let proceed = Callback::new(move |()| go(&Path::Checkout));
+    let proceed = Callback::new(move |()| go(&Path::Checkout(CheckoutStep::default())));
     view! {
         <section class="card cart-summary" aria-labelledby="summary">
             <div class="card__head"><h2 id="summary">{words.summary}</h2></div>

@@ -5,6 +5,7 @@ pub mod errors;
 pub mod form;
 pub mod money;
 pub mod preview;
+pub mod steps;
 pub mod taxes;
 
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use self::errors::{ErrorSummary, Errors};
 use self::form::{Fields, Form};
 use self::money::closed_choices;
 use self::preview::Preview;
+use self::steps::{Steps, heading};
 use self::taxes::OrderTaxes;
 use super::cart::amounts::{Amounts, PolicyNotes, use_preview};
 use super::cart::{EmptyCart, NotSaved, why_closed, with_view};
@@ -22,7 +24,7 @@ use crate::components::{
     Button, ButtonKind, Crumb, ErrorState, Notice, NoticeKind, PageHead, QueryView, RowSkeletons,
 };
 use crate::i18n::use_text;
-use crate::paths::Path;
+use crate::paths::{CheckoutStep, Path};
 use crate::queries::ApiError;
 use crate::stores::cart::View;
 use crate::stores::cart::checkout::{Progress, use_checkout};
@@ -125,7 +127,9 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let orders = with_view(|view| view.groups.len());
     let totals = with_view(|view| view.totals);
     let estimate = with_view(|view| view.estimate);
+    let review = heading(CheckoutStep::Review);
     view! {
+        <Steps />
         <form class="split" novalidate on:submit=submit>
             <div class="stack">
                 <ErrorSummary errors />
@@ -133,9 +137,12 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                 <fieldset class="stack" disabled=move || locked.get()>
                     <Fields form errors preview />
                 </fieldset>
-                <QueryView query=preview skeleton=|| view! { <RowSkeletons count=4 /> } let:seen>
-                    <OrderTaxes preview=seen route=form.payment_route />
-                </QueryView>
+                <section class="stack" aria-labelledby=review>
+                    <h2 id=review tabindex="-1">{words.rules.orders}</h2>
+                    <QueryView query=preview skeleton=|| view! { <RowSkeletons count=4 /> } let:seen>
+                        <OrderTaxes preview=seen route=form.payment_route />
+                    </QueryView>
+                </section>
             </div>
             <div class="split__side stack">
                 <section class="card cart-summary" aria-labelledby="preview">

@@ -3,14 +3,22 @@
 use lokapasar_contract::checkout::{TaxAgent, TaxKind};
 use lokapasar_contract::threshold::ThresholdStanding;
 
+use crate::paths::CheckoutStep;
+
 /// The texts.
 pub struct Rules {
+    /// The name of the steps.
+    pub steps: &'static str,
+    /// A step.
+    pub step: fn(CheckoutStep) -> &'static str,
     /// The heading of the meter.
     pub meter: &'static str,
     /// What the value holds.
     pub value: &'static str,
     /// What is left before the next threshold: both amounts.
     pub left: fn(&str, &str) -> String,
+    /// What is held against it, where that is a single order and not the whole.
+    pub largest_order: fn(&str) -> String,
     /// Beyond the last threshold.
     pub beyond_all: &'static str,
     /// Who orders at this value.
@@ -71,9 +79,16 @@ pub struct Rules {
 
 impl Rules {
     pub(super) const ID: Self = Self {
+        steps: "Langkah pemesanan",
+        step: |step| match step {
+            CheckoutStep::Need => "Kebutuhan dan penerima",
+            CheckoutStep::Payment => "Dana dan pembayaran",
+            CheckoutStep::Review => "Pesanan dan pajaknya",
+        },
         meter: "Nilai dan ambang",
         value: "Semua pesanan, dengan ongkir dan PPN",
         left: |left, amount| format!("{left} lagi sampai {amount}"),
+        largest_order: |amount| format!("Dihitung dari pesanan terbesar, {amount}."),
         beyond_all: "Melewati semua ambang.",
         role: "Siapa yang memesan",
         method: "Caranya",
@@ -123,9 +138,16 @@ impl Rules {
         },
     };
     pub(super) const EN: Self = Self {
+        steps: "Steps of the order",
+        step: |step| match step {
+            CheckoutStep::Need => "Need and receiver",
+            CheckoutStep::Payment => "Funds and payment",
+            CheckoutStep::Review => "Orders and taxes",
+        },
         meter: "Value and thresholds",
         value: "All orders, with shipping and PPN",
         left: |left, amount| format!("{left} left to {amount}"),
+        largest_order: |amount| format!("Measured on the largest order, {amount}."),
         beyond_all: "Beyond all thresholds.",
         role: "Who orders",
         method: "How it is bought",

@@ -123,7 +123,7 @@ pub fn Fields(
 fn Section(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby=id>
-            <div class="card__head"><h2 id=id>{title}</h2></div>
+            <div class="card__head"><h2 id=id tabindex="-1">{title}</h2></div>
             <div class="card__body stack">{children()}</div>
         </section>
     }

@@ -18,7 +18,6 @@ pub fn OrderTaxes(
     /// The way of paying that is chosen.
     route: RwSignal<Option<PaymentRoute>>,
 ) -> impl IntoView {
-    let words = &use_text().checkout().rules;
     let orders = Memo::new(move |_| preview.read().orders.clone());
     let cards = move || {
         let orders = orders.get();
@@ -27,11 +26,10 @@ pub fn OrderTaxes(
         orders.into_iter().enumerate().map(card).collect_view()
     };
     view! {
-        <section class="stack" aria-labelledby="order-taxes">
-            <h2 id="order-taxes">{words.orders}</h2>
+        <div class="stack">
             {cards}
             <p class="muted small">{move || preview.read().rounding.clone()}</p>
-        </section>
+        </div>
     }
 }
 

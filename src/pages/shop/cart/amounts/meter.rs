@@ -34,7 +34,7 @@ pub fn Meter(
                             <p class="meter__value"><Money amount=meter.value /></p>
                             <p class="muted small">{words.value}</p>
                         </div>
-                        <Next next />
+                        <Next next value=meter.value />
                         <dl class="meter__facts">
                             <Fact label=words.role notes=meter.role.clone().into_iter().collect() />
                             <Fact label=words.method notes=meter.method.clone() />
@@ -49,13 +49,14 @@ pub fn Meter(
 
 /// What comes next: often one rule, sometimes two that begin at the same amount.
 #[component]
-fn Next(next: Vec<Threshold>) -> impl IntoView {
+fn Next(next: Vec<Threshold>, value: Rupiah) -> impl IntoView {
     let t = use_text();
     let words = &t.checkout().rules;
     let Some(first) = next.first() else {
         return view! { <p>{words.beyond_all}</p> }.into_any();
     };
     let left = (words.left)(&t.format().money(first.left), &t.format().money(first.amount));
+    let single = (first.measured != value).then(|| (words.largest_order)(&t.format().money(first.measured)));
     let filled = per_cent(first.measured, first.amount);
     let rules = next.iter().map(|threshold| {
         view! {
@@ -67,7 +68,10 @@ fn Next(next: Vec<Threshold>) -> impl IntoView {
     });
     view! {
         <div class="meter__next">
-            <p><strong>{left}</strong></p>
+            <p>
+                <strong>{left}</strong>
+                {single.map(|single| view! { " " <span class="muted small">{single}</span> })}
+            </p>
             <div class="meter__bar" aria-hidden="true"><span style:width=format!("{filled}%")></span></div>
             <ul class="meter__rules">{rules.collect_view()}</ul>
         </div>
