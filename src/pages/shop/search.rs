@@ -46,6 +46,8 @@ pub struct Looking {
     go: Callback<SearchQuery>,
     /// Looks for something else in place: while a field is filled in.
     replace: Callback<SearchQuery>,
+    /// Whether the sheet of filters has ever been asked for: on a wide screen nobody does, and it would be drawn for nothing.
+    sheet: RwSignal<bool>,
 }
 
 /// The page.
@@ -67,6 +69,7 @@ pub fn SearchPage(
         found,
         go: Callback::new(move |query| go(&Path::Search(query))),
         replace: Callback::new(move |query| replace(&navigate, &Path::Search(query))),
+        sheet: RwSignal::new(false),
     };
     remember(looking);
     let title = Memo::new(move |before: Option<&String>| match found.data() {
@@ -145,7 +148,10 @@ fn ResultsBar(looking: Looking) -> impl IntoView {
                 type="button"
                 class="button filters-button"
                 aria-haspopup="dialog"
-                on:click=move |_| dialog::show(SHEET)
+                on:click=move |_| {
+                    looking.sheet.set(true);
+                    dialog::show(SHEET);
+                }
             >
                 <Icon mark=Mark::Filter />
                 {move || (words.open_filters)(set())}
@@ -180,7 +186,7 @@ fn FilterSheet(looking: Looking) -> impl IntoView {
     view! {
         <Dialog id=SHEET title=words.filters foot=foot>
             <div class="search-filters">
-                <Filters looking prefix="sheet" />
+                {move || looking.sheet.get().then(|| view! { <Filters looking prefix="sheet" /> })}
             </div>
         </Dialog>
     }
