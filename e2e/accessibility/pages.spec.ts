@@ -77,6 +77,16 @@ const bought = ({ product, here, there }: Choice, order: string): View[] => [
     shows: (page) => page.getByRole('button', { name: /^Urungkan/ }),
   },
   { name: 'cart failed', at: '/cart', faults: failing, shows: error },
+  { name: 'quick order', at: '/quick-order', shows: (page) => page.getByRole('button', { name: 'Periksa baris' }) },
+  {
+    name: 'quick order with rows that are refused',
+    at: '/quick-order',
+    then: async (page) => {
+      await page.getByRole('textbox', { name: 'Kode dan jumlah' }).fill('TIDAK-ADA-1;2\nTIDAK-ADA-1;12,5\n"TIDAK-ADA-2;1')
+      await page.getByRole('button', { name: 'Periksa baris' }).click()
+    },
+    shows: (page) => page.getByText('Tidak ada barang dengan kode ini.').first(),
+  },
   { name: 'checkout', at: '/checkout', shows: (page) => page.getByLabel(words.checkout.need, { exact: true }) },
   {
     name: 'checkout with errors',

@@ -277,7 +277,7 @@ impl QuickOrder {
         offered_by: |vendor, marketplace| format!("{vendor}, {marketplace}"),
         best_of: |offers| format!("Harga terbaik dari {offers} penawaran."),
         only_offer: "Satu-satunya penawaran.",
-        other_offers: |name| format!("Penawaran lain untuk {name}"),
+        other_offers: |name| format!("Lihat penawaran lain untuk {name}"),
         offers: "Lihat penawaran lain",
         held: |quantity| format!("Ditambahkan ke {quantity} yang sudah ada di keranjang."),
         unit_price: |price, unit| format!("{price} per {unit}"),
@@ -323,7 +323,7 @@ impl QuickOrder {
             }
             Unreadable::NotText => format!("{name} is not a text file. Save the spreadsheet as CSV."),
         },
-        rows_read: |rows| format!("{rows} rows read"),
+        rows_read: |rows| format!("{} read", counted(rows)),
         separator: |separator| match separator {
             Separator::Tab => "columns parted by tabs",
             Separator::Semicolon => "columns parted by semicolons",
@@ -331,8 +331,8 @@ impl QuickOrder {
             Separator::Space => "columns parted by spaces",
         },
         head: |line| format!("heads of columns in row {line}"),
-        above: |rows| format!("{rows} rows above the heads left out"),
-        blank: |rows| format!("{rows} empty rows left out"),
+        above: |rows| format!("{} above the heads left out", counted(&rows.to_string())),
+        blank: |rows| format!("empty, left out: {}", counted(&rows.to_string())),
         left_out: |columns| format!("columns left out: {columns}"),
         mark: "byte order mark left out",
         unclosed: |lines| {
@@ -347,8 +347,8 @@ impl QuickOrder {
             Show::ToFix => "To fix",
             Show::Ready => "Ready",
         },
-        counted: |ready, to_fix| format!("{ready} rows ready, {to_fix} to fix."),
-        checking: |rows| format!("{rows} rows are being checked…"),
+        counted: |ready, to_fix| format!("{} ready, {to_fix} to fix.", counted(ready)),
+        checking: |rows| format!("Checking {}…", counted(rows)),
         none_shown: |show| match show {
             Show::All => "There are no rows.",
             Show::ToFix => "No row needs fixing.",
@@ -356,14 +356,20 @@ impl QuickOrder {
         },
         later: |rows| {
             format!(
-                "{rows} more rows wait for their turn: at most 2,000 are checked at once. None of them is lost."
+                "Waiting for their turn: {}. At most 2,000 are checked at once, and none is lost.",
+                counted(rows)
             )
         },
         take_later: "Take the next rows",
         no_room: "Put some of these rows into the cart, or remove some, first.",
         twins: |rows| format!("{rows} rows have a code that another row has too."),
         add_up_all: "Add up all repeated codes",
-        added_up: |rows| format!("Repeated codes added up: {rows} rows joined the first of their kind."),
+        added_up: |rows| {
+            format!(
+                "Repeated codes added up: {} joined the first of their kind.",
+                counted(&rows.to_string())
+            )
+        },
         not_added_up: "They cannot be added up yet: fix the wrong quantities among these rows first.",
         clear: "Clear the list",
         cleared: "The list was cleared.",
@@ -399,25 +405,30 @@ impl QuickOrder {
         twin_of: |rows| format!("The same code stands in row {rows}."),
         add_up: "Add them up",
         make_it: |quantity| format!("Make it {quantity}"),
-        candidates: |codes| format!("{codes} codes that may be meant"),
+        candidates: |codes| format!("Codes that may be meant: {codes}"),
         take: |sku| format!("Use {sku}"),
         offered_by: |vendor, marketplace| format!("{vendor}, {marketplace}"),
         best_of: |offers| format!("Best price of {offers} offers."),
         only_offer: "The only offer.",
-        other_offers: |name| format!("Other offers of {name}"),
+        other_offers: |name| format!("See other offers of {name}"),
         offers: "See other offers",
         held: |quantity| format!("Added to the {quantity} that the cart holds."),
         unit_price: |price, unit| format!("{price} per {unit}"),
         remove: |row| format!("Remove row {row}"),
         with_ppn: "Prices include PPN, without shipping, for your unit.",
         proceed_title: "Put into the cart",
-        ready_count: |rows| format!("{rows} rows ready"),
-        put: |rows| format!("Put {rows} rows into the cart"),
+        ready_count: |rows| format!("{} ready", counted(rows)),
+        put: |rows| format!("Put {} into the cart", counted(rows)),
         nothing_ready: "No row is ready yet.",
         still_checking: "Wait until all rows are checked.",
-        done: |rows| format!("{rows} rows are in the cart."),
-        left: |rows| format!("{rows} rows stay here to be fixed."),
-        refused: |rows| format!("{rows} rows were refused, since things changed at the last moment."),
+        done: |rows| format!("Put into the cart: {}.", counted(rows)),
+        left: |rows| format!("Left here to be fixed: {}.", counted(rows)),
+        refused: |rows| {
+            format!(
+                "Refused, since things changed at the last moment: {}.",
+                counted(rows)
+            )
+        },
         to_cart: "Open the cart",
         unclear_title: "It is not clear yet whether these rows are in the cart",
         unclear: "The server's answer did not arrive. The list is kept; checking again will not put it in twice.",
@@ -428,4 +439,12 @@ impl QuickOrder {
         not_put: |why| format!("Nothing went into the cart. {why}"),
         check_again: "Try again",
     };
+}
+
+/// English has one row and many.
+fn counted(rows: &str) -> String {
+    match rows {
+        "1" => "1 row".to_owned(),
+        rows => format!("{rows} rows"),
+    }
 }

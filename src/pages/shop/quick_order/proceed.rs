@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::input::focus_results;
 use crate::components::{Button, ButtonKind, Money};
 use crate::i18n::use_text;
 use crate::stores::quick_order::Progress;
-use crate::stores::{Announcements, use_quick_order};
+use crate::stores::use_quick_order;
 
 /// What is ready, what it comes to, and the button.
 #[component]
@@ -14,7 +13,6 @@ pub fn Proceed() -> impl IntoView {
     let t = use_text();
     let words = t.quick_order();
     let order = use_quick_order();
-    let announcements = expect_context::<Announcements>();
     let counts = Memo::new(move |_| order.list().with(|list| list.counts()));
     let total = Memo::new(move |_| order.list().with(|list| list.total()));
     let ready = move || t.format().number(counts.get().ready);
@@ -28,18 +26,6 @@ pub fn Proceed() -> impl IntoView {
             _ => return None,
         };
         Some(why.to_owned())
-    });
-    // Said when the answer is there; the button may be gone by then.
-    Effect::new(move |before: Option<bool>| {
-        let sending = busy.get();
-        if before == Some(true)
-            && !sending
-            && let Progress::Done { put, .. } = order.progress()
-        {
-            announcements.speak((words.done)(&t.format().number(put)));
-            focus_results();
-        }
-        sending
     });
     let put = Callback::new(move |()| order.put());
     view! {

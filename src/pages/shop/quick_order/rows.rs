@@ -139,7 +139,7 @@ fn Filters(show: Memo<Show>) -> impl IntoView {
         .url();
         view! {
             <a href=url aria-current=move || (show.get() == choice).then_some("true") on:click=move |_| focus_results()>
-                {(words.show)(choice)} " " <span class="count">{count}</span>
+                {(words.show)(choice)} " " <span class="choice__count">{count}</span>
             </a>
         }
     };

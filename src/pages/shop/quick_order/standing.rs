@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::input::focus_results;
+use crate::browser::{focus, timer};
 use crate::components::{Button, ButtonKind, Notice, NoticeKind};
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
@@ -11,6 +12,9 @@ use crate::queries::ApiError;
 use crate::stores::quick_order::reading::Reading;
 use crate::stores::quick_order::{Progress, Undoable};
 use crate::stores::{Announcements, use_quick_order};
+
+/// What became of the rows that were sent; it takes the focus.
+const OUTCOME: &str = "quick-order-outcome";
 
 /// All of it.
 #[component]
@@ -36,6 +40,18 @@ fn Outcome() -> impl IntoView {
     let left = Memo::new(move |_| order.list().with(|list| list.counts().all));
     let number = move |count: u32| t.format().number(count);
     let progress = Memo::new(move |_| order.progress());
+    let announcements = expect_context::<Announcements>();
+    // The rows and the button that had the focus may be gone by then.
+    Effect::new(move |before: Option<Progress>| {
+        let now = progress.get();
+        if let (Some(Progress::Sending), Progress::Done { put, .. }) = (before, &now) {
+            announcements.speak((words.done)(&number(*put)));
+            timer::at_next_frame(|| {
+                focus::to_id(OUTCOME);
+            });
+        }
+        now
+    });
     move || match progress.get() {
         Progress::Working | Progress::Sending => ().into_any(),
         Progress::Unclear => {
@@ -64,7 +80,7 @@ fn Outcome() -> impl IntoView {
             };
             view! {
                 <Notice kind=NoticeKind::Done>
-                    <p>
+                    <p id=OUTCOME tabindex="-1">
                         <strong>{(words.done)(&number(put))}</strong> {refused} {left}
                     </p>
                     <p><a href=Path::Cart.url()>{words.to_cart}</a></p>
