@@ -24,6 +24,8 @@ Usage: cargo xtask <command> [options]
   budgets      The bytes of the first route against crates/xtask/budgets.txt
   invariants   What ARCHITECTURE says must stay true, read off the sources
   shots        Pictures of the main pages into e2e/shots
+  verify-history FILE
+               Recompute every hash of the history of an order that was saved from its page
   env          Print the variables that plain `trunk` and `cargo` need: eval \"$(cargo xtask env)\"
 
 Every command that builds takes
@@ -89,6 +91,9 @@ pub(crate) enum Task {
     Invariants,
     Shots {
         playwright: Vec<String>,
+    },
+    VerifyHistory {
+        file: PathBuf,
     },
     Env,
 }
@@ -160,6 +165,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<(Task, Bu
         "shots" => Task::Shots {
             playwright: playwright.clone(),
         },
+        "verify-history" => Task::VerifyHistory { file: words.file()? },
         "env" => Task::Env,
         other => return Err(usage(format!("There is no command `{other}`"))),
     };
@@ -230,6 +236,13 @@ impl Words {
                 "`bench` needs to know what to measure: search or ui".to_owned(),
             )),
         }
+    }
+
+    /// The word after the command, which names a file.
+    fn file(&mut self) -> Result<PathBuf> {
+        self.command()
+            .map(PathBuf::from)
+            .ok_or_else(|| usage("`verify-history` needs a file".to_owned()))
     }
 
     fn scale(&mut self) -> Result<Scale> {
@@ -309,6 +322,15 @@ mod tests {
     }
 
     #[test]
+    fn a_history_is_a_file() {
+        let file = PathBuf::from("history.json");
+        assert_eq!(
+            task("verify-history history.json").unwrap().0,
+            Task::VerifyHistory { file }
+        );
+    }
+
+    #[test]
     fn no_words_and_help_ask_for_help() {
         for line in ["", "help", "--help", "demo -h"] {
             assert_eq!(task(line).unwrap().0, Task::Help, "{line}");
@@ -331,6 +353,11 @@ mod tests {
             ("budgets --port 1", "`budgets` takes no `--port`"),
             ("bench", "`bench` needs to know what to measure: search or ui"),
             ("bench tea", "There is nothing to measure called `tea`"),
+            ("verify-history", "`verify-history` needs a file"),
+            (
+                "verify-history a.json b.json",
+                "`verify-history` takes no `b.json`",
+            ),
             ("bench search --port 1", "`bench` takes no `--port`"),
             (
                 "demo -- journeys",

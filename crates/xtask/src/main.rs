@@ -13,6 +13,7 @@ mod serve;
 mod setup;
 mod stages;
 
+mod verify;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -59,6 +60,7 @@ fn run(task: Task, options: &BuildOptions) -> Result<bool> {
         Task::Shots { playwright } => stages::shots(project, options, &playwright)?,
         Task::Env => {
             let workshop = Workshop::prepare(project, options, Needs::BUNDLE, false)?;
+        Task::VerifyHistory { file } => return verify::history(&file),
             print!("{}", workshop.shell_variables());
         }
     }
