@@ -20,6 +20,8 @@ pub struct QuickOrder {
     pub paste_label: &'static str,
     /// How it is written.
     pub paste_hint: &'static str,
+    /// A row, as an example.
+    pub paste_example: &'static str,
     /// Reads what was typed.
     pub read: &'static str,
     /// Nothing was typed.
@@ -182,6 +184,7 @@ impl QuickOrder {
         add_more: "Tambah baris lain",
         paste_label: "Kode dan jumlah",
         paste_hint: "Satu barang per baris: kode, lalu jumlah. Kolom dipisah tab, titik koma atau koma; kolom lain diabaikan. Paling banyak 2.000 baris sekaligus.",
+        paste_example: "ATK-0101-01001; 12",
         read: "Periksa baris",
         nothing_typed: "Tempel atau ketik sedikitnya satu baris.",
         choose_file: "Pilih berkas CSV",
@@ -309,6 +312,7 @@ impl QuickOrder {
         add_more: "Add more rows",
         paste_label: "Codes and quantities",
         paste_hint: "One thing per line: its code, then the quantity. Columns are parted by tabs, semicolons or commas; others are left out. At most 2,000 rows at once.",
+        paste_example: "ATK-0101-01001; 12",
         read: "Check the rows",
         nothing_typed: "Paste or type one row at least.",
         choose_file: "Choose a CSV file",

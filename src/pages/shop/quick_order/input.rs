@@ -91,7 +91,7 @@ pub fn Input(
                         rows="6"
                         spellcheck="false"
                         autocapitalize="off"
-                        placeholder="ATK-0101-01001; 12"
+                        placeholder=words.paste_example
                         aria-describedby=move || {
                             let error = if error.with(Option::is_some) { " quick-order-text-error" } else { "" };
                             format!("quick-order-hint{error}")
