@@ -136,7 +136,11 @@ fn NavigationLink(words: &'static str, path: Path) -> impl IntoView {
 
 /// Whether a screen lies under the place of a navigation link.
 fn belongs(screen: &Screen, place: &Screen) -> bool {
-    screen == place || matches!((screen, place), (Screen::Order(_) | Screen::Document(..), Screen::Orders))
+    screen == place
+        || matches!(
+            (screen, place),
+            (Screen::Order(_) | Screen::Document(..), Screen::Orders)
+        )
 }
 
 #[component]
