@@ -1,6 +1,7 @@
 // The results: what the address says, what filters do, which answer counts, and the way back to where one was.
 import type { Locator, Page } from '@playwright/test'
 import { signedIn } from '../support/people.ts'
+import { top } from '../support/places.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
 import { english, indonesian as words } from '../support/words.ts'
 
@@ -10,9 +11,6 @@ const filters = (page: Page): Locator => page.getByRole('region', { name: words.
 const group = (page: Page, name: string): Locator => filters(page).getByRole('group', { name, exact: true })
 const choice = (page: Page, name: string): Locator => filters(page).getByRole('checkbox', { name: new RegExp(`^${name}`) })
 const chosen = (page: Page): Locator => page.getByRole('list', { name: words.search.chosen }).getByRole('link', { name: /^Hapus (?!semua)/ })
-
-/** A link's distance from the top of the window. */
-const top = async (link: Locator): Promise<number> => (await link.boundingBox())!.y
 
 test('old results stay, dimmed, until the new ones come; late answers never take their place', async ({ page, server }) => {
   await page.goto('/search?q=kursi')
@@ -60,6 +58,7 @@ for (const [where, width, height] of [
     const place = tops.findIndex((at) => at > 150 && at < height - 100)
     expect(place).toBeGreaterThan(0)
     const link = cards(page).nth(place)
+    await link.scrollIntoViewIfNeeded()
     const [name, before] = [await link.innerText(), await top(link)]
     await link.click()
     await expect(heading(page)).toHaveText(name)

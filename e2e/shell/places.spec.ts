@@ -1,5 +1,6 @@
 // From place to place: what is said, where the focus is, and back to where one was.
 import { signedIn } from '../support/people.ts'
+import { top } from '../support/places.ts'
 import { expect, test } from '../support/test.ts'
 
 test('a page that does not exist says so and leads on', async ({ page }) => {
@@ -34,15 +35,16 @@ test('Back leads to where one was: the same list, the same place, the same focus
   const cards = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link')
   await cards.last().scrollIntoViewIfNeeded()
   const name = await cards.last().innerText()
-  const before = await page.evaluate(() => scrollY)
-  expect(before).toBeGreaterThan(300)
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300)
+  const before = await top(cards.last())
   await cards.last().click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeFocused()
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/hasil untuk “kursi”/)
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
-  await expect(cards.last()).toBeInViewport()
+  // Where it was under the eye; what stands above it out of sight may have another height by now.
+  await expect(cards.last()).toBeFocused()
+  expect(Math.abs((await top(cards.last())) - before)).toBeLessThanOrEqual(2)
   await page.goForward()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 })

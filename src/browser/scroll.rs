@@ -13,6 +13,9 @@ use web_sys::{Event, HtmlElement, PopStateEvent};
 /// How long the content may take to grow back before the place is given up, in frames (about three seconds).
 const PATIENCE: u32 = 180;
 
+/// For how many frames the place is kept to once it is reached.
+const SETTLING: u32 = 6;
+
 /// The place that a history entry remembers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
@@ -23,6 +26,17 @@ pub struct Place {
     /// How far below the edge of the window that element stood, when it could be seen. What stands above it may have another
     /// height by then; the eye goes back to the thing and not to the number.
     pub below: Option<f64>,
+}
+
+impl Place {
+    /// How far down the page stands there, as high as everything is now.
+    fn top_now(&self) -> f64 {
+        let element = self.focus.as_ref().and_then(|id| super::element(id));
+        match (element, self.below) {
+            (Some(element), Some(below)) => top_of(&element) - below,
+            _ => self.top,
+        }
+    }
 }
 
 thread_local! {
@@ -84,12 +98,11 @@ fn attempt(place: Place, frames_left: u32) {
         if MOVED_BY_HAND.get() {
             return;
         }
-        let element = place.focus.as_ref().map(|id| super::element(id));
-        let focus_stands = element.as_ref().is_none_or(Option::is_some);
-        let top = match (element.flatten(), place.below) {
-            (Some(element), Some(below)) => top_of(&element) - below,
-            _ => place.top,
-        };
+        let focus_stands = place
+            .focus
+            .as_ref()
+            .is_none_or(|id| super::element(id).is_some());
+        let top = place.top_now();
         let stands = reachable().is_some_and(|bottom| bottom >= top) && focus_stands;
         if !stands && frames_left > 0 {
             return attempt(place, frames_left - 1);
@@ -102,6 +115,22 @@ fn attempt(place: Place, frames_left: u32) {
         if !focused {
             super::focus::to_heading();
         }
+        align(place, SETTLING);
+    });
+}
+
+/// Keeps to the place for some frames: what comes into sight there takes its true height only now (`content-visibility`).
+fn align(place: Place, frames_left: u32) {
+    super::timer::at_next_frame(move || {
+        if frames_left == 0 || MOVED_BY_HAND.get() {
+            return;
+        }
+        let at = super::window().and_then(|window| window.scroll_y().ok());
+        let top = place.top_now();
+        if at.is_some_and(|at| (at - top).abs() > 1.0) {
+            to(top);
+        }
+        align(place, frames_left - 1);
     });
 }
 
