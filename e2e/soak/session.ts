@@ -1,6 +1,6 @@
 // Plays a session: a buyer with one to three tabs and an approver, a server of which three of ten requests fail, and at the end the
 // question whether everybody agrees about what has happened.
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { fillIn } from '../support/buying.ts'
 import { choice, type OfferOf } from '../support/market.ts'
 import { signedIn } from '../support/people.ts'
@@ -66,6 +66,8 @@ class Session {
 
   async open(): Promise<Page> {
     const page = await this.buyer.newPage()
+    page.setDefaultTimeout(GLANCE)
+    page.setDefaultNavigationTimeout(PATIENCE)
     page.on('pageerror', (error) => this.wrong.push(`a page broke: ${error.message}`))
     this.tabs.push(page)
     return page
@@ -157,7 +159,7 @@ class Session {
   private async place(page: Page): Promise<void> {
     if (!page.url().endsWith('/checkout')) await page.goto('/checkout').catch(unreachable)
     if (!(await seen(page.getByLabel(words.checkout.need, { exact: true })))) return
-    await Promise.race([fillIn(page, words), page.waitForTimeout(5_000)]).catch(missed)
+    await fillIn(page, words).catch(missed)
     await press(page.getByRole('button', { name: /^Buat (\d+ )?pesanan$/ }))
     await this.lookForPlaced(page)
   }
@@ -265,12 +267,13 @@ async function press(locator: ReturnType<Page['getByRole']>): Promise<void> {
 }
 
 async function eventually(holds: () => Promise<boolean>): Promise<boolean> {
-  const until = Date.now() + PATIENCE
-  while (Date.now() < until) {
-    if (await holds().catch(() => false)) return true
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  return false
+  return expect
+    .poll(() => holds().catch(() => false), { timeout: PATIENCE })
+    .toBe(true)
+    .then(
+      () => true,
+      () => false,
+    )
 }
 
 /** Plays the steps and says what came of it. */

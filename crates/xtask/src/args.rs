@@ -21,6 +21,9 @@ Usage: cargo xtask <command> [options]
   bench        Measure, print, and fail when the goal is missed; raw samples go to bench/ in the target folder
                search: 1.000 queries over 100.000 products, one thread
                ui: from a key or a click to the paint, in Chromium, on a processor four times slower
+  soak         What is tried very often; ends at the first violation
+               model: the cart's and the order's state machines   --sequences N (1000000)
+               browser: random sessions under faults, on from where it last stopped   --sessions N (100)
   budgets      The bytes of the first route against crates/xtask/budgets.txt
   invariants   What ARCHITECTURE says must stay true, read off the sources
   shots        Pictures of the main pages into e2e/shots
@@ -87,6 +90,7 @@ pub(crate) enum Task {
     },
     Build,
     Bench(Bench),
+    Soak(Soak),
     Budgets,
     Invariants,
     Shots {
@@ -96,6 +100,15 @@ pub(crate) enum Task {
         file: PathBuf,
     },
     Env,
+}
+
+/// What is tried very often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Soak {
+    /// The state machines, with so many sequences for each property.
+    Model { sequences: u32 },
+    /// So many sessions in the browser.
+    Browser { sessions: u32 },
 }
 
 /// What is measured.
@@ -119,6 +132,12 @@ pub(crate) struct DemoOptions {
 
 /// The port of the app, unless another is named.
 pub(crate) const DEFAULT_PORT: u16 = 7000;
+
+/// How many sequences a soak tries, unless it is told another number.
+const MILLION: u32 = 1_000_000;
+
+/// How many sessions are played in one go, unless another number is told.
+const HUNDRED: u32 = 100;
 
 /// Reads the words after `cargo xtask`.
 pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<(Task, BuildOptions)> {
@@ -160,6 +179,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<(Task, Bu
         },
         "build" => Task::Build,
         "bench" => Task::Bench(words.bench()?),
+        "soak" => words.soak()?,
         "budgets" => Task::Budgets,
         "invariants" => Task::Invariants,
         "shots" => Task::Shots {
@@ -236,6 +256,33 @@ impl Words {
                 "`bench` needs to know what to measure: search or ui".to_owned(),
             )),
         }
+    }
+
+    /// The word after `soak`, which says what to try.
+    fn soak(&mut self) -> Result<Task> {
+        let soak = match self.command().as_deref() {
+            Some("model") => Soak::Model {
+                sequences: self.number("--sequences", MILLION)?,
+            },
+            Some("browser") => Soak::Browser {
+                sessions: self.number("--sessions", HUNDRED)?,
+            },
+            Some(other) => return Err(usage(format!("There is nothing to try called `{other}`"))),
+            None => {
+                return Err(usage(
+                    "`soak` needs to know what to try: model or browser".to_owned(),
+                ));
+            }
+        };
+        Ok(Task::Soak(soak))
+    }
+
+    fn number(&mut self, name: &str, usual: u32) -> Result<u32> {
+        let Some(word) = self.value(name)? else {
+            return Ok(usual);
+        };
+        let number = word.parse().ok().filter(|number| *number > 0);
+        number.ok_or_else(|| usage(format!("`{name} {word}`: a number from 1")))
     }
 
     /// The word after the command, which names a file.
@@ -322,6 +369,17 @@ mod tests {
     }
 
     #[test]
+    fn a_soak_is_long_unless_told_otherwise() {
+        for (line, soak) in [
+            ("soak model", Soak::Model { sequences: MILLION }),
+            ("soak model --sequences 5", Soak::Model { sequences: 5 }),
+            ("soak browser", Soak::Browser { sessions: HUNDRED }),
+        ] {
+            assert_eq!(task(line).unwrap().0, Task::Soak(soak), "{line}");
+        }
+    }
+
+    #[test]
     fn a_history_is_a_file() {
         let file = PathBuf::from("history.json");
         assert_eq!(
@@ -353,6 +411,8 @@ mod tests {
             ("budgets --port 1", "`budgets` takes no `--port`"),
             ("bench", "`bench` needs to know what to measure: search or ui"),
             ("bench tea", "There is nothing to measure called `tea`"),
+            ("soak", "`soak` needs to know what to try: model or browser"),
+            ("soak model --sequences 0", "`--sequences 0`: a number from 1"),
             ("verify-history", "`verify-history` needs a file"),
             (
                 "verify-history a.json b.json",

@@ -11,9 +11,10 @@ mod process;
 mod project;
 mod serve;
 mod setup;
+mod soak;
 mod stages;
-
 mod verify;
+
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -55,12 +56,13 @@ fn run(task: Task, options: &BuildOptions) -> Result<bool> {
         Task::Test { only, playwright } => return Ok(stages::test(project, options, &only, &playwright)),
         Task::Build => bundle::build(&Workshop::prepare(project, options, Needs::BUNDLE, false)?)?,
         Task::Bench(what) => return bench::run(what, project, options),
+        Task::Soak(soak) => return soak::run(soak, project, options),
         Task::Budgets => return budgets::check(&project),
         Task::Invariants => return invariants::check(&project),
         Task::Shots { playwright } => stages::shots(project, options, &playwright)?,
+        Task::VerifyHistory { file } => return verify::history(&file),
         Task::Env => {
             let workshop = Workshop::prepare(project, options, Needs::BUNDLE, false)?;
-        Task::VerifyHistory { file } => return verify::history(&file),
             print!("{}", workshop.shell_variables());
         }
     }

@@ -74,7 +74,8 @@ mod tests {
 
     #[test]
     fn the_first_event_that_does_not_fit_is_named() {
-        let cases: [(fn(&mut OrderEventList), &str); 5] = [
+        type Tampering = fn(&mut OrderEventList);
+        let cases: [(Tampering, &str); 5] = [
             (
                 |history| history.items[1].actor_name = "Somebody Else".into(),
                 "event 2: its hash is not that of what it says (Approved, Somebody Else, ",
