@@ -18,8 +18,8 @@ pub use cart::{CartStore, CheckoutStore, use_cart, use_checkout};
 pub use cart_badge::CartBadge;
 pub use comparison::ComparisonTray;
 pub use look_ahead::{LookAhead, use_look_ahead};
-pub use quick_order::{QuickOrder, use_quick_order};
 pub use preferences::{Preferences, Theme};
+pub use quick_order::{QuickOrder, use_quick_order};
 pub use session::{SessionState, SessionStore};
 
 /// Where stores live that are made only when something asks for them: as long as the app, whoever asks.

@@ -98,10 +98,7 @@ fn attempt(place: Place, frames_left: u32) {
         if MOVED_BY_HAND.get() {
             return;
         }
-        let focus_stands = place
-            .focus
-            .as_ref()
-            .is_none_or(|id| super::element(id).is_some());
+        let focus_stands = place.focus.as_ref().is_none_or(|id| super::element(id).is_some());
         let top = place.top_now();
         let stands = reachable().is_some_and(|bottom| bottom >= top) && focus_stands;
         if !stands && frames_left > 0 {
