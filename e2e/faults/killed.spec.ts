@@ -82,3 +82,27 @@ for (const { where, fault, reached, placed } of points) {
     expect(new Set((await attempts(server)).map(({ key }) => key)).size, 'one key in all').toBe(1)
   })
 }
+
+test('what was sent a day ago is not sent again: the person looks whether it is there', async ({ page, server }) => {
+  await server.vendorsAnswer(false)
+  const { here, there } = await choice(server, 'kursi')
+  await fillCart(server, 'pp-jepara', [here, there])
+  const before = await orderIds(server, 'pp-jepara')
+  await signedIn(page, 'pp-jepara')
+  await page.goto('/checkout')
+  await fillIn(page, words)
+  await server.faults(1, [{ method: 'POST', path: '/api/v1/purchases', probability: 1, kind: 'drop_after_commit' }])
+  await page.getByRole('button', { name: words.checkout.submit(2), exact: true }).click()
+  await expect(page.getByRole('button', { name: words.checkout.askAgain })).toBeVisible()
+  await server.faults(0, [])
+  const sent = (await attempts(server)).length
+
+  await page.clock.setSystemTime(Date.now() + 24 * 60 * 60 * 1_000)
+  await page.reload()
+  await expect(page.getByText(words.checkout.tooOld)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.checkout.askAgain })).toHaveCount(0)
+  await page.getByRole('button', { name: words.checkout.startOver }).click()
+  await expect(page.getByText(words.checkout.tooOld)).toHaveCount(0)
+  expect((await attempts(server)).length, 'nothing is sent').toBe(sent)
+  expect((await orderIds(server, 'pp-jepara')).length - before.length).toBe(2)
+})

@@ -44,6 +44,8 @@ export interface Words {
     placed: (orders: number) => string
     openOrder: RegExp
     askAgain: string
+    tooOld: string
+    startOver: string
     summary: string
   }
   orders: {
@@ -132,6 +134,8 @@ export const indonesian: Words = {
     placed: (orders) => `${orders} pesanan dibuat`,
     openOrder: /^Buka pesanan /,
     askAgain: 'Periksa lagi',
+    tooOld: 'Kami tidak dapat lagi memastikan apakah pesanan sudah dibuat',
+    startOver: 'Pesanannya tidak ada, lanjutkan mengisi',
     summary: 'Lengkapi dahulu',
   },
   orders: {
@@ -236,6 +240,8 @@ export const english: Words = {
     placed: (orders) => (orders === 1 ? '1 order placed' : `${orders} orders placed`),
     openOrder: /^Open order /,
     askAgain: 'Check again',
+    tooOld: 'We can no longer tell whether the orders were placed',
+    startOver: 'They are not there, go on filling in',
     summary: 'Complete this first',
   },
   orders: {

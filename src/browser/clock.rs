@@ -5,3 +5,15 @@
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
+
+/// The same as a whole number, as it is written down.
+#[must_use]
+pub fn milliseconds() -> u64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number, and after 1970"
+    )]
+    let now = now() as u64;
+    now
+}

@@ -49,6 +49,12 @@ pub struct Checkout {
     pub kept: &'static str,
     /// Nothing to order.
     pub empty_title: &'static str,
+    /// The heading when it is unclear and can no longer be asked.
+    pub too_old_title: &'static str,
+    /// What to do then.
+    pub too_old: &'static str,
+    /// Goes on with the form as a new purchase.
+    pub start_over: &'static str,
     /// The heading when it is unclear whether the orders were placed.
     pub unclear_title: &'static str,
     /// What that means.
@@ -152,6 +158,9 @@ impl Checkout {
         rules: Rules::ID,
         kept: "Isian Anda tersimpan.",
         empty_title: "Tidak ada yang dipesan",
+        too_old_title: "Kami tidak dapat lagi memastikan apakah pesanan sudah dibuat",
+        too_old: "Sudah hampir sehari sejak Anda mengirimnya. Periksa dahulu apakah pesanannya ada; bila belum ada, lanjutkan di sini. Isian Anda tersimpan.",
+        start_over: "Pesanannya tidak ada, lanjutkan mengisi",
         unclear_title: "Kami belum tahu apakah pesanan sudah dibuat",
         unclear: "Permintaan Anda terkirim, tetapi jawabannya tidak sampai. Periksa lagi: pesanan yang sama tidak akan dibuat dua kali.",
         ask_again: "Periksa lagi",
@@ -245,6 +254,9 @@ impl Checkout {
         rules: Rules::EN,
         kept: "What you filled in is kept.",
         empty_title: "Nothing to order",
+        too_old_title: "We can no longer tell whether the orders were placed",
+        too_old: "It is almost a day since you sent them. Look first whether the orders are there; if they are not, go on here. What you filled in is kept.",
+        start_over: "They are not there, go on filling in",
         unclear_title: "We do not know yet whether the orders were placed",
         unclear: "Your request went out, but its answer did not arrive. Check again: the same orders will not be placed twice.",
         ask_again: "Check again",

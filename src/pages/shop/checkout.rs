@@ -159,7 +159,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                             } else {
                                 (words.submit)(orders.get())
                             };
-                            (!matches!(checkout.progress(), Progress::Unclear | Progress::PlacedElsewhere))
+                            (!matches!(checkout.progress(), Progress::Unclear | Progress::TooOld | Progress::PlacedElsewhere))
                                 .then(|| {
                                     view! {
                                         <Button kind=ButtonKind::Primary busy closed>
@@ -185,7 +185,8 @@ fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
     let t = use_text();
     let words = t.checkout();
     let checkout = use_checkout();
-    let notice = move || match checkout.progress() {
+    let notice = move || {
+        match checkout.progress() {
         Progress::Filling | Progress::Sending => ().into_any(),
         Progress::Unclear => view! {
             <Notice kind=NoticeKind::Waiting title=words.unclear_title>
@@ -193,6 +194,15 @@ fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
                 <Button kind=ButtonKind::Primary on_press=Callback::new(move |()| checkout.ask_again(placed))>
                     {words.ask_again}
                 </Button>
+            </Notice>
+        }
+        .into_any(),
+        Progress::TooOld => view! {
+            <Notice kind=NoticeKind::Waiting title=words.too_old_title>
+                <p>
+                    {words.too_old} " " <a href=Path::Orders(OrderQuery::default()).url()>{words.to_orders}</a>
+                </p>
+                <Button on_press=Callback::new(move |()| checkout.start_over())>{words.start_over}</Button>
             </Notice>
         }
         .into_any(),
@@ -220,6 +230,7 @@ fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
             }
             .into_any()
         }
+    }
     };
     view! { <div class="checkout-standing" role="alert">{notice}</div> }
 }

@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::submission::{Submission, Verdict};
 use super::{CartStore, use_cart};
 use crate::api::{self, ApiError, IdempotencyKey};
-use crate::browser::{storage, timer};
+use crate::browser::{clock, storage, timer};
 use crate::queries::{QueryCache, Resource};
 use crate::stores::SessionStore;
 
@@ -26,6 +26,8 @@ pub enum Progress {
     Sending,
     /// It is not known whether it was placed. Only the same again may be sent.
     Unclear,
+    /// It is not known whether it was placed, and the server may have forgotten the key: the person looks among the orders.
+    TooOld,
     /// It was not placed, and why.
     Refused(ApiError),
     /// It was placed from another window, with other answers.
@@ -76,13 +78,12 @@ impl CheckoutStore {
             .with_untracked(|progress| *progress != Progress::Sending)
         {
             let draft = load(&person.id).unwrap_or_else(|| new_draft(&person));
-            let doubtful = draft.sent.is_some();
-            self.draft.set(draft);
-            self.progress.set(if doubtful {
-                Progress::Unclear
-            } else {
-                Progress::Filling
+            self.progress.set(match &draft.sent {
+                Some(sent) if sent.is_too_old(clock::milliseconds()) => Progress::TooOld,
+                Some(_) => Progress::Unclear,
+                None => Progress::Filling,
             });
+            self.draft.set(draft);
         }
         self.draft.get_untracked()
     }
@@ -102,8 +103,10 @@ impl CheckoutStore {
             .progress
             .with_untracked(|progress| matches!(progress, Progress::Filling | Progress::Refused(_)));
         if free {
-            self.draft
-                .update(|draft| draft.sent = Some(Submission::new(draft.key.clone(), request, version)));
+            let now = clock::milliseconds();
+            self.draft.update(|draft| {
+                draft.sent = Some(Submission::new(draft.key.clone(), request, version, now));
+            });
             self.save();
             self.send(placed);
         }
@@ -119,11 +122,24 @@ impl CheckoutStore {
         }
     }
 
+    /// Goes on filling in what was too old to be asked about, as a purchase of its own.
+    pub fn start_over(self) {
+        self.draft.update(|draft| {
+            draft.sent = None;
+            draft.key = IdempotencyKey::new().to_string();
+        });
+        self.save();
+        self.progress.set(Progress::Filling);
+    }
+
     fn send(self, placed: Callback<PurchaseId>) {
         let sender = self.person().map(|person| person.id);
         self.progress.set(Progress::Sending);
         spawn_local(async move {
             while let Some(submission) = self.draft.with_untracked(|draft| draft.sent.clone()) {
+                if submission.is_too_old(clock::milliseconds()) {
+                    return self.progress.set(Progress::TooOld);
+                }
                 let key = IdempotencyKey::remembered(&submission.key);
                 let answer = api::purchases::place(&submission.request, &submission.version, &key).await;
                 // Somebody else sits here now: the draft of whoever sent it waits on the device until they come back.

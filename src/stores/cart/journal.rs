@@ -63,8 +63,9 @@ impl CartStore {
                 let mut journal: Journal = journal.unwrap_or_default();
                 if is_theirs()
                     && let Some(change) = change.take()
-                    && let Some((after, answer)) =
-                        self.tab.try_update(|tab| change(tab, journal.clone(), now()))
+                    && let Some((after, answer)) = self
+                        .tab
+                        .try_update(|tab| change(tab, journal.clone(), clock::milliseconds()))
                 {
                     journal = after.clone();
                     changed.set(Some((after, answer)));
@@ -80,7 +81,7 @@ impl CartStore {
         {
             changed.set(self.tab.try_update(|tab| {
                 let journal = tab.own_journal();
-                change(tab, journal, now())
+                change(tab, journal, clock::milliseconds())
             }));
         }
         self.show_count();
@@ -113,15 +114,4 @@ impl CartStore {
             self.wake();
         }
     }
-}
-
-/// Milliseconds since 1970.
-fn now() -> u64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a whole number, and after 1970"
-    )]
-    let now = clock::now() as u64;
-    now
 }

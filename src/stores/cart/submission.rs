@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::ApiError;
 
+/// How long the server surely knows a key, in milliseconds: an hour less than the 24 that the contract promises, for clocks that differ.
+const KEY_IS_KNOWN: u64 = 23 * 60 * 60 * 1_000;
+
 /// How often it is sent before the person is asked.
 const ROUNDS: u32 = 3;
 
@@ -21,6 +24,9 @@ pub struct Submission {
     pub request: PlacePurchaseRequest,
     /// The version of the cart that it was made for.
     pub version: String,
+    /// When it was sent first, in milliseconds since 1970.
+    #[serde(default)]
+    pub begun: u64,
     /// Whether an attempt ended unclear, so that it may have been placed. One that is read again after a reload may have.
     #[serde(skip, default = "may_have_been_placed")]
     unclear: bool,
@@ -52,14 +58,21 @@ pub enum Verdict {
 impl Submission {
     /// One that has not been sent.
     #[must_use]
-    pub const fn new(key: String, request: PlacePurchaseRequest, version: String) -> Self {
+    pub const fn new(key: String, request: PlacePurchaseRequest, version: String, now: u64) -> Self {
         Self {
             key,
             request,
             version,
+            begun: now,
             unclear: false,
             rounds: 0,
         }
+    }
+
+    /// Whether the server may have forgotten the key, so that asking with it says nothing any more, and may place it a second time.
+    #[must_use]
+    pub const fn is_too_old(&self, now: u64) -> bool {
+        self.unclear && now.saturating_sub(self.begun) >= KEY_IS_KNOWN
     }
 
     /// Says what an answer means.

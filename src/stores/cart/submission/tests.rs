@@ -24,7 +24,7 @@ fn request() -> PlacePurchaseRequest {
 }
 
 fn submission() -> Submission {
-    Submission::new("key-1".into(), request(), "7".into())
+    Submission::new("key-1".into(), request(), "7".into(), 0)
 }
 
 fn refused(status: u16) -> ApiError {
@@ -147,4 +147,15 @@ fn a_refusal_at_the_door_says_nothing_of_an_earlier_attempt() {
     let text = serde_json::to_string(&submission()).unwrap();
     let mut resumed: Submission = serde_json::from_str(&text).unwrap();
     assert_eq!(resumed.judge(Err(refused(403))), Verdict::Unclear);
+}
+
+#[test]
+fn a_doubtful_purchase_is_not_asked_for_once_its_key_may_be_forgotten() {
+    let mut doubtful = submission();
+    assert!(!doubtful.is_too_old(2 * KEY_IS_KNOWN), "nothing is in doubt");
+    doubtful.judge(Err(ApiError::Timeout));
+    assert!(!doubtful.is_too_old(KEY_IS_KNOWN - 1));
+    assert!(doubtful.is_too_old(KEY_IS_KNOWN));
+    let read_again: Submission = serde_json::from_str(&serde_json::to_string(&doubtful).unwrap()).unwrap();
+    assert!(read_again.is_too_old(KEY_IS_KNOWN));
 }
