@@ -35,7 +35,7 @@ const loadFont = async () => {
 // itself decides what it loads; this only has it on its way.
 const PART_OF = {
   search: "search", "sign-in": "search", products: "product", compare: "product",
-  cart: "purchase", checkout: "purchase", purchases: "purchase",
+  cart: "purchase", checkout: "purchase", purchases: "purchase", "quick-order": "quick_order",
   orders: "orders", approvals: "orders", vendor: "orders", dashboard: "dashboard",
 };
 const parts = JSON.parse(script.dataset.parts ?? "{}");

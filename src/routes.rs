@@ -13,7 +13,7 @@ use crate::paths::{DashboardTab, Path, Screen};
 
 use parts::{
     DashboardPage, OrdersPage, ProductPage, PurchasePage, SearchPage, dashboard_page, orders_page,
-    product_page, purchase_page, search_page,
+    product_page, purchase_page, quick_order_page, search_page,
 };
 
 pub use parts::{NotLoaded, Part};
@@ -88,7 +88,7 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     None
                 }
             });
-            Box::pin(purchase_page(PurchasePage::QuickOrder(query)))
+            Box::pin(quick_order_page(query))
         }
         Screen::Checkout => Box::pin(purchase_page(PurchasePage::Checkout)),
         Screen::Purchase(id) => Box::pin(purchase_page(PurchasePage::Placed(id))),

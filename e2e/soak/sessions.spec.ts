@@ -10,7 +10,7 @@ const asked = (name: string): number | undefined => (process.env[name] === undef
 
 const single = asked('LOKAPASAR_SOAK_SEED')
 const first = single ?? asked('LOKAPASAR_SOAK_FROM') ?? 1
-const sessions = single === undefined ? (asked('LOKAPASAR_SOAK_SESSIONS') ?? 4) : 1
+const sessions = single === undefined ? (asked('LOKAPASAR_SOAK_SESSIONS') ?? 2) : 1
 const record = process.env['LOKAPASAR_SOAK_RECORD']
 
 /** How often a failing session is played again to find the steps that matter. */

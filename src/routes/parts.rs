@@ -22,6 +22,8 @@ pub enum Part {
     Product,
     /// Cart and checkout.
     Purchase,
+    /// The quick order.
+    QuickOrder,
     /// Orders, approvals, and the vendor's side.
     Orders,
     /// What only somebody who is signed in has: the stream of events, the cart that follows them, their orders on the home page.
@@ -81,7 +83,6 @@ pub(crate) enum ProductPage {
 /// The pages of [`Part::Purchase`].
 pub(crate) enum PurchasePage {
     Cart,
-    QuickOrder(Memo<QuickOrderQuery>),
     Checkout,
     Placed(PurchaseId),
 }
@@ -122,12 +123,12 @@ apart! {
     purchase loaded by load_purchase: fn purchase_page(page: PurchasePage) -> AnyView {
         match page {
             PurchasePage::Cart => view! { <shop::cart::CartPage /> }.into_any(),
-            PurchasePage::QuickOrder(query) => {
-                view! { <shop::quick_order::QuickOrderPage query /> }.into_any()
-            }
             PurchasePage::Checkout => view! { <shop::checkout::CheckoutPage /> }.into_any(),
             PurchasePage::Placed(id) => view! { <shop::purchase::PurchasePage id /> }.into_any(),
         }
+    }
+    quick_order loaded by load_quick_order: fn quick_order_page(query: Memo<QuickOrderQuery>) -> AnyView {
+        view! { <shop::quick_order::QuickOrderPage query /> }.into_any()
     }
     orders loaded by load_orders: fn orders_page(page: OrdersPage) -> AnyView {
         match page {
@@ -172,9 +173,8 @@ impl Part {
             Screen::Home | Screen::Missing => None,
             Screen::Search | Screen::SignIn => Some(Self::Search),
             Screen::Product(_) | Screen::Compare => Some(Self::Product),
-            Screen::Cart | Screen::QuickOrder | Screen::Checkout | Screen::Purchase(_) => {
-                Some(Self::Purchase)
-            }
+            Screen::Cart | Screen::Checkout | Screen::Purchase(_) => Some(Self::Purchase),
+            Screen::QuickOrder => Some(Self::QuickOrder),
             Screen::Orders | Screen::Order(_) | Screen::Document(..) | Screen::Approvals | Screen::Vendor => {
                 Some(Self::Orders)
             }
@@ -191,6 +191,7 @@ impl Part {
             Self::Search => load_search().await?,
             Self::Product => load_product().await?,
             Self::Purchase => load_purchase().await?,
+            Self::QuickOrder => load_quick_order().await?,
             Self::Orders => load_orders().await?,
             Self::Person => load_person().await?,
             Self::Dashboard => load_dashboard().await?,
