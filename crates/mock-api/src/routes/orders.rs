@@ -5,11 +5,12 @@ use axum::response::{IntoResponse as _, Response};
 use lokapasar_contract::OrderId;
 use lokapasar_contract::document::{DocumentKind, OrderDocument};
 use lokapasar_contract::order::{OrderAction, OrderDetail, OrderEventList, OrderList};
-use lokapasar_contract::query::{OrderQuery, Parsed, QueryIssue, QueryIssueKind, UrlQuery};
+use lokapasar_contract::query::OrderQuery;
 use rusqlite::Connection;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::after::AfterQuery;
 use super::cart::not_kept;
 use crate::extract::{Path, Query, State};
 use crate::language::{Language, Text};
@@ -116,40 +117,6 @@ async fn act(
     })
 }
 
-/// `after` of the log of an order's events.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct EventQuery {
-    after: u32,
-}
-
-impl UrlQuery for EventQuery {
-    fn parse(raw: &str) -> Parsed<Self> {
-        let mut query = Self { after: 0 };
-        let mut issues = Vec::new();
-        for pair in raw.split('&').filter(|pair| !pair.is_empty()) {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let kind = match (name, value.parse()) {
-                ("after", Ok(after)) => {
-                    query.after = after;
-                    continue;
-                }
-                ("after", Err(_)) => QueryIssueKind::InvalidValue,
-                _ => QueryIssueKind::UnknownParameter,
-            };
-            issues.push(QueryIssue {
-                name: name.to_owned(),
-                value: value.to_owned(),
-                kind,
-            });
-        }
-        Parsed { query, issues }
-    }
-
-    fn to_query_string(&self) -> String {
-        format!("after={}", self.after)
-    }
-}
-
 /// What happened to an order, each event linked to the one before by its hash.
 #[utoipa::path(get, path = "/orders/{id}/events", tag = "orders",
     params(("id" = String, Path), ("after" = Option<u32>, Query, description = "The last `seq` that is known")),
@@ -158,12 +125,16 @@ async fn events(
     State(app): State<App>,
     Path(id): Path<OrderId>,
     person: SignedIn,
-    Query(query): Query<EventQuery>,
+    Query(query): Query<AfterQuery>,
 ) -> Result<Response, ApiProblem> {
     vendors::catch_up(&app)?;
+    // No order has so many events that the last number would not do.
+    let after = query
+        .after
+        .map_or(0, |after| u32::try_from(after).unwrap_or(u32::MAX));
     let history = app.read(|connection| {
         let order = visible(connection, &id, &person)?;
-        store::history(connection, &order, query.after)
+        store::history(connection, &order, after)
     })?;
     Ok(Json(history).into_response())
 }
