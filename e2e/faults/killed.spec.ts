@@ -42,19 +42,22 @@ const points: Point[] = [
   { where: 'when the answer is there and the page has not turned', reached: ended, placed: true },
 ]
 
+/** Two orders to come, everything filled in, and nothing sent yet; gives the orders that there are. */
+async function readyToPlace(page: Page, server: Server): Promise<string[]> {
+  await server.vendorsAnswer(false)
+  const { here, there } = await choice(server, 'kursi')
+  await fillCart(server, 'pp-jepara', [here, there])
+  await signedIn(page, 'pp-jepara')
+  await page.goto('/checkout')
+  await fillIn(page, words)
+  return orderIds(server, 'pp-jepara')
+}
+
 for (const { where, fault, reached, placed } of points) {
   test(`the tab is killed ${where}`, async ({ page, server }) => {
-    await server.vendorsAnswer(false)
-    const { here, there } = await choice(server, 'kursi')
-    await fillCart(server, 'pp-jepara', [here, there])
-    const before = await orderIds(server, 'pp-jepara')
-    await signedIn(page, 'pp-jepara')
-    await page.goto('/checkout')
-    await fillIn(page, words)
+    const before = await readyToPlace(page, server)
     if (fault) await server.faults(1, [{ method: 'POST', path: '/api/v1/purchases', probability: 1, ...fault }])
-    // Without waiting for what comes of it.
-    const press = page.getByRole('button', { name: words.checkout.submit(2), exact: true }).click({ noWaitAfter: true })
-    await press
+    await page.getByRole('button', { name: words.checkout.submit(2), exact: true }).click()
     await reached(page, server)
     const context = page.context()
     const next = await context.newPage()
@@ -84,13 +87,7 @@ for (const { where, fault, reached, placed } of points) {
 }
 
 test('what was sent a day ago is not sent again: the person looks whether it is there', async ({ page, server }) => {
-  await server.vendorsAnswer(false)
-  const { here, there } = await choice(server, 'kursi')
-  await fillCart(server, 'pp-jepara', [here, there])
-  const before = await orderIds(server, 'pp-jepara')
-  await signedIn(page, 'pp-jepara')
-  await page.goto('/checkout')
-  await fillIn(page, words)
+  const before = await readyToPlace(page, server)
   await server.faults(1, [{ method: 'POST', path: '/api/v1/purchases', probability: 1, kind: 'drop_after_commit' }])
   await page.getByRole('button', { name: words.checkout.submit(2), exact: true }).click()
   await expect(page.getByRole('button', { name: words.checkout.askAgain })).toBeVisible()
