@@ -106,13 +106,17 @@ impl ApiError {
         }
     }
 
-    /// Whether the server may have carried the request out all the same: then only the same key may be used again.
+    /// Whether the server may have carried the request out all the same: then only the same key may be used again. `doubtful` says
+    /// whether an attempt before this one left it open.
     #[must_use]
-    pub const fn is_unclear(&self) -> bool {
-        matches!(
-            self,
-            Self::Network | Self::Timeout | Self::Aborted | Self::Server { .. } | Self::Decode
-        )
+    pub const fn leaves_open(&self, doubtful: bool) -> bool {
+        match self {
+            Self::Network | Self::Timeout | Self::Aborted | Self::Server { .. } | Self::Decode => true,
+            // Said at the door, before the server looks whether it knows the key: nothing is known of earlier attempts.
+            Self::Unauthorised(_) | Self::Forbidden(_) | Self::RateLimited { .. } => doubtful,
+            // Said after it looked: it has not carried it out.
+            Self::NotFound(_) | Self::Conflict(_) | Self::InvalidFields(_) => false,
+        }
     }
 }
 
@@ -138,26 +142,30 @@ mod tests {
 
     #[test]
     fn every_status_of_the_contract_has_its_error() {
-        for (status, name, retryable, unclear) in [
-            (400, "InvalidFields", false, false),
-            (401, "Unauthorised", false, false),
-            (403, "Forbidden", false, false),
-            (404, "NotFound", false, false),
-            (409, "Conflict", false, false),
-            (410, "NotFound", false, false),
-            (412, "Conflict", false, false),
-            (422, "InvalidFields", false, false),
-            (428, "Conflict", false, false),
-            (429, "RateLimited", true, false),
-            (500, "Server", true, true),
-            (503, "Server", true, true),
-            (418, "Server", true, true),
+        for (status, name, retryable, opens, stays_open) in [
+            (400, "InvalidFields", false, false, false),
+            (401, "Unauthorised", false, false, true),
+            (403, "Forbidden", false, false, true),
+            (404, "NotFound", false, false, false),
+            (409, "Conflict", false, false, false),
+            (410, "NotFound", false, false, false),
+            (412, "Conflict", false, false, false),
+            (422, "InvalidFields", false, false, false),
+            (428, "Conflict", false, false, false),
+            (429, "RateLimited", true, false, true),
+            (500, "Server", true, true, true),
+            (503, "Server", true, true, true),
+            (418, "Server", true, true, true),
         ] {
             let error = ApiError::from_answer(status, None, Some(2));
             assert!(format!("{error:?}").starts_with(name), "{status} is {error:?}");
             assert_eq!(
-                (error.is_retryable(), error.is_unclear()),
-                (retryable, unclear),
+                (
+                    error.is_retryable(),
+                    error.leaves_open(false),
+                    error.leaves_open(true)
+                ),
+                (retryable, opens, stays_open),
                 "{status}"
             );
         }

@@ -13,24 +13,39 @@ use crate::stores::Announcements;
 ///
 /// The same input after an unclear outcome is the same intention and keeps its key; a clear outcome, or another input, ends it.
 #[derive(Debug)]
-struct Intention<I>(Option<(I, IdempotencyKey)>);
+struct Intention<I>(Option<Pending<I>>);
+
+#[derive(Debug)]
+struct Pending<I> {
+    input: I,
+    key: IdempotencyKey,
+    /// Whether an attempt ended unclear, so that it may have been carried out.
+    doubtful: bool,
+}
 
 impl<I: PartialEq + Clone> Intention<I> {
     fn key_for(&mut self, input: &I, new_key: impl FnOnce() -> IdempotencyKey) -> IdempotencyKey {
         match &self.0 {
-            Some((pending, key)) if pending == input => key.clone(),
+            Some(pending) if pending.input == *input => pending.key.clone(),
             _ => {
                 let key = new_key();
-                self.0 = Some((input.clone(), key.clone()));
+                self.0 = Some(Pending {
+                    input: input.clone(),
+                    key: key.clone(),
+                    doubtful: false,
+                });
                 key
             }
         }
     }
 
-    fn settle(&mut self, outcome: Result<(), &ApiError>) {
-        if !matches!(outcome, Err(error) if error.is_unclear()) {
-            self.0 = None;
-        }
+    /// Takes in how an attempt ended. Says whether it may have been carried out, in this attempt or in one before.
+    fn settle(&mut self, outcome: Result<(), &ApiError>) -> bool {
+        self.0.take_if(|pending| {
+            pending.doubtful = outcome.is_err_and(|error| error.leaves_open(pending.doubtful));
+            !pending.doubtful
+        });
+        self.0.is_some()
     }
 }
 
@@ -113,17 +128,14 @@ where
         spawn_local(async move {
             let outcome = sending.await;
             // The page may be gone by now: what was sent is sent, but there is nobody left to tell.
-            if intention
-                .try_update_value(|it| it.settle(outcome.as_ref().map(|_| ())))
-                .is_none()
-            {
+            let Some(open) = intention.try_update_value(|it| it.settle(outcome.as_ref().map(|_| ()))) else {
                 return;
-            }
+            };
             busy.set(false);
             match outcome {
                 Ok(answer) => done(answer),
                 Err(failure) => {
-                    say(text, announcements, &failure);
+                    say(text, announcements, &failure, open);
                     error.set(Some(failure));
                 }
             }
@@ -136,17 +148,17 @@ where
     }
 }
 
-fn say(text: Text, announcements: Announcements, failure: &ApiError) {
+fn say(text: Text, announcements: Announcements, failure: &ApiError, open: bool) {
     if !failure.fields().is_empty() {
         return;
     }
     let words = text.errors().words(failure);
-    let unclear = if failure.is_unclear() {
+    let detail = if open {
         text.errors().unclear
     } else {
         &words.detail
     };
-    announcements.error(format!("{}. {unclear}", words.title));
+    announcements.error(format!("{}. {detail}", words.title));
 }
 
 #[cfg(test)]
@@ -163,20 +175,31 @@ mod tests {
 
     #[test]
     fn an_unclear_outcome_keeps_the_key_and_a_clear_one_ends_it() {
-        let refused = ApiError::from_answer(422, None, None);
-        for (outcome, kept) in [
-            (Err(&ApiError::Network), true),
-            (Err(&ApiError::Timeout), true),
-            (Err(&ApiError::from_answer(503, None, None)), true),
-            (Err(&ApiError::Decode), true),
-            (Err(&refused), false),
-            (Ok(()), false),
+        let refused = |status| Err(ApiError::from_answer(status, None, None));
+        let lost = || Err(ApiError::Network);
+        for (outcomes, kept) in [
+            (vec![lost()], true),
+            (vec![Err(ApiError::Timeout)], true),
+            (vec![refused(503)], true),
+            (vec![Err(ApiError::Decode)], true),
+            (vec![refused(422)], false),
+            (vec![refused(401)], false),
+            (vec![Ok(())], false),
+            // At the door nothing is said of the attempt before.
+            (vec![lost(), refused(401)], true),
+            (vec![lost(), refused(403)], true),
+            (vec![lost(), refused(429), refused(401)], true),
+            (vec![lost(), refused(401), refused(409)], false),
+            (vec![lost(), refused(401), Ok(())], false),
         ] {
             let (mut intention, mut new_key) = (Intention(None), keys());
             let first = intention.key_for(&"three chairs", &mut new_key);
-            intention.settle(outcome);
+            let mut open = false;
+            for outcome in &outcomes {
+                open = intention.settle(outcome.as_ref().map(|()| ()));
+            }
             let second = intention.key_for(&"three chairs", &mut new_key);
-            assert_eq!(first == second, kept, "{outcome:?}");
+            assert_eq!((open, first == second), (kept, kept), "{outcomes:?}");
         }
     }
 

@@ -18,9 +18,9 @@ use serde::{Deserialize, Serialize};
 
 use self::list::List;
 use self::reading::Reading;
-use self::submission::Submission;
+use self::submission::{Submission, Verdict};
 use super::{CartStore, SessionStore, use_cart};
-use crate::api::{self, Answer, ApiError, IdempotencyKey};
+use crate::api::{self, ApiError, IdempotencyKey};
 use crate::browser::tab_storage;
 
 /// How often the rows are sent anew when the cart has changed in the meantime.
@@ -392,7 +392,7 @@ impl QuickOrder {
         Progress::Changed
     }
 
-    async fn send(self, submission: Submission) -> Sent {
+    async fn send(self, mut submission: Submission) -> Sent {
         self.sent.set_value(Some(submission.clone()));
         self.save();
         let owner = self.owner.get_value();
@@ -401,24 +401,23 @@ impl QuickOrder {
         if self.owner.get_value() != owner {
             return Sent::Finished(Progress::Working);
         }
-        match answer {
-            Err(error) if error.is_unclear() => return Sent::Finished(Progress::Unclear),
-            _ => self.sent.set_value(None),
-        }
-        let sent = match answer {
-            Ok(Answer { body, .. }) => {
-                let put = list::narrow(body.rows.iter().filter(|outcome| outcome.accepted).count());
-                self.list
-                    .update(|list| list.put_in(&submission.numbers, &body.rows));
+        let verdict = submission.judge(answer.map(|answer| answer.body));
+        let open = verdict == Verdict::Unclear;
+        self.sent.set_value(open.then(|| submission.clone()));
+        let sent = match verdict {
+            Verdict::CarriedOut(rows) => {
+                let put = list::narrow(rows.iter().filter(|outcome| outcome.accepted).count());
+                self.list.update(|list| list.put_in(&submission.numbers, &rows));
                 self.turn_over();
                 self.cart.refresh();
                 Sent::Finished(Progress::Done {
                     put,
-                    refused: list::narrow(body.rows.len()).saturating_sub(put),
+                    refused: list::narrow(rows.len()).saturating_sub(put),
                 })
             }
-            Err(ApiError::Conflict(problem)) if problem.status == 412 => Sent::Outdated,
-            Err(error) => Sent::Finished(Progress::Failed(error)),
+            Verdict::Outdated => Sent::Outdated,
+            Verdict::Refused(error) => Sent::Finished(Progress::Failed(error)),
+            Verdict::Unclear => Sent::Finished(Progress::Unclear),
         };
         self.save();
         sent

@@ -81,23 +81,9 @@ impl Submission {
             Ok(purchase) => return Verdict::Placed(purchase),
             Err(error) => error,
         };
-        let may_pass = match &error {
-            ApiError::Network
-            | ApiError::Timeout
-            | ApiError::Aborted
-            | ApiError::Server { .. }
-            | ApiError::Decode => {
-                self.unclear = true;
-                true
-            }
-            ApiError::RateLimited { .. } => true,
-            // Refused at the door, before the server looked whether it had placed it already.
-            ApiError::Unauthorised(_) | ApiError::Forbidden(_) => false,
-            // Refused after it looked: it has not placed it.
-            ApiError::NotFound(_) | ApiError::Conflict(_) | ApiError::InvalidFields(_) => {
-                return Verdict::Refused(error);
-            }
-        };
+        self.unclear = error.leaves_open(self.unclear);
+        // What no person has to mend first: no clear answer, or a server that is busy.
+        let may_pass = error.leaves_open(false) || matches!(error, ApiError::RateLimited { .. });
         self.rounds += 1;
         if may_pass && self.rounds < ROUNDS {
             return Verdict::Again {

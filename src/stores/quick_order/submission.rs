@@ -1,11 +1,12 @@
 //! Putting what is ready into the cart, once: what was sent is written down before, and an unclear answer is resolved by sending
 //! exactly the same again.
 
-use lokapasar_contract::cart::{CartBatch, CartBatchRow};
+use lokapasar_contract::cart::{CartBatch, CartBatchOutcome, CartBatchResult, CartBatchRow};
 use lokapasar_contract::{LineId, OfferId, Rupiah};
 use serde::{Deserialize, Serialize};
 
 use super::list::{Finding, List, Row, Standing};
+use crate::api::ApiError;
 
 /// What was sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +19,26 @@ pub struct Submission {
     pub numbers: Vec<u32>,
     /// The rows as they are sent: offers that were shown, and how many of each there are to be in all.
     pub rows: Vec<CartBatchRow>,
+    /// Whether an attempt ended unclear, so that they may be in the cart. Of one that is read again after a reload they may.
+    #[serde(skip, default = "may_have_gone_in")]
+    unclear: bool,
+}
+
+const fn may_have_gone_in() -> bool {
+    true
+}
+
+/// What an answer means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It was carried out, and what became of each row.
+    CarriedOut(Vec<CartBatchOutcome>),
+    /// The cart has another version: it was not carried out, and may be made anew.
+    Outdated,
+    /// It was not carried out, and why.
+    Refused(ApiError),
+    /// Not known: only the same may be sent again.
+    Unclear,
 }
 
 /// What a person saw of a row before it was sent. Another quantity in the cart is no matter; another offer or price is.
@@ -46,7 +67,22 @@ impl Submission {
             version: version?.to_owned(),
             numbers,
             rows,
+            unclear: false,
         })
+    }
+
+    /// Says what an answer means.
+    pub fn judge(&mut self, answer: Result<CartBatchResult, ApiError>) -> Verdict {
+        let error = match answer {
+            Ok(result) => return Verdict::CarriedOut(result.rows),
+            Err(error) => error,
+        };
+        self.unclear = error.leaves_open(self.unclear);
+        match error {
+            _ if self.unclear => Verdict::Unclear,
+            ApiError::Conflict(problem) if problem.status == 412 => Verdict::Outdated,
+            error => Verdict::Refused(error),
+        }
     }
 
     /// The request.
@@ -95,4 +131,59 @@ fn sent(key: &str, row: &Row, finding: &Finding) -> Option<CartBatchRow> {
         sku: None,
         quantity: held.checked_add(quantity)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn submission() -> Submission {
+        Submission {
+            key: "key-1".to_owned(),
+            version: "7".to_owned(),
+            numbers: vec![1],
+            rows: Vec::new(),
+            unclear: false,
+        }
+    }
+
+    fn refused(status: u16) -> ApiError {
+        ApiError::from_answer(status, None, None)
+    }
+
+    #[test]
+    fn doubt_ends_only_with_an_answer_of_a_server_that_looked() {
+        let lost = || ApiError::Timeout;
+        for (errors, verdict) in [
+            (vec![lost()], Verdict::Unclear),
+            (vec![refused(503)], Verdict::Unclear),
+            (vec![refused(401)], Verdict::Refused(refused(401))),
+            (vec![refused(403)], Verdict::Refused(refused(403))),
+            (vec![refused(429)], Verdict::Refused(refused(429))),
+            (vec![refused(412)], Verdict::Outdated),
+            (vec![refused(409)], Verdict::Refused(refused(409))),
+            (vec![lost(), refused(401)], Verdict::Unclear),
+            (vec![lost(), refused(403)], Verdict::Unclear),
+            (vec![lost(), refused(429)], Verdict::Unclear),
+            (vec![lost(), refused(401), refused(429)], Verdict::Unclear),
+            (vec![lost(), refused(401), refused(412)], Verdict::Outdated),
+            (vec![lost(), refused(422)], Verdict::Refused(refused(422))),
+        ] {
+            let mut submission = submission();
+            let last = errors
+                .iter()
+                .cloned()
+                .map(|error| submission.judge(Err(error)))
+                .last();
+            assert_eq!(last, Some(verdict), "{errors:?}");
+        }
+    }
+
+    #[test]
+    fn one_that_is_read_again_may_have_gone_in() {
+        let text = serde_json::to_string(&submission()).expect("it can be written");
+        let mut read_again: Submission = serde_json::from_str(&text).expect("and read");
+        assert_eq!(read_again.judge(Err(refused(401))), Verdict::Unclear);
+        assert_eq!(read_again.judge(Err(refused(412))), Verdict::Outdated);
+    }
 }
