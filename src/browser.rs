@@ -16,7 +16,6 @@ pub mod locks;
 pub mod random;
 pub mod scroll;
 pub mod storage;
-pub mod tab_storage;
 pub mod timer;
 
 use web_sys::{Document, HtmlElement, Window};

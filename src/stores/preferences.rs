@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{document, storage};
+use crate::browser::document;
+use crate::browser::storage::Storage;
 use crate::i18n::Language;
 
 /// Where the language is remembered.
@@ -56,7 +57,7 @@ impl Preferences {
     #[must_use]
     pub fn from_document() -> Self {
         let language = Language::from_tag(&document::language());
-        storage::set(LANGUAGE_KEY, language.tag());
+        Storage::Device.set(LANGUAGE_KEY, language.tag());
         Self {
             language: RwSignal::new(language),
             theme: RwSignal::new(Theme::from_word(&document::theme())),
@@ -77,14 +78,14 @@ impl Preferences {
 
     /// Speaks another language from now on.
     pub fn set_language(self, language: Language) {
-        storage::set(LANGUAGE_KEY, language.tag());
+        Storage::Device.set(LANGUAGE_KEY, language.tag());
         document::set_language(language.tag());
         self.language.set(language);
     }
 
     /// Shows other colours from now on.
     pub fn set_theme(self, theme: Theme) {
-        storage::set(THEME_KEY, theme.as_str());
+        Storage::Device.set(THEME_KEY, theme.as_str());
         document::set_theme(theme.as_str());
         self.theme.set(theme);
     }

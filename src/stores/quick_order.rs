@@ -21,7 +21,7 @@ use self::reading::Reading;
 use self::submission::{Submission, Verdict};
 use super::{CartStore, SessionStore, use_cart};
 use crate::api::{self, ApiError, IdempotencyKey};
-use crate::browser::tab_storage;
+use crate::browser::storage::Storage;
 
 /// How often the rows are sent anew when the cart has changed in the meantime.
 const ATTEMPTS: u32 = 3;
@@ -170,7 +170,7 @@ impl QuickOrder {
         }
         let kept: Option<Kept> = person
             .as_ref()
-            .and_then(|person| tab_storage::get(&name(person)))
+            .and_then(|person| Storage::Tab.get(&name(person)))
             .and_then(|text| serde_json::from_str(&text).ok());
         let Kept {
             mut list,
@@ -432,7 +432,7 @@ impl QuickOrder {
         let sent = self.sent.get_value();
         self.list.with_untracked(|list| {
             if list.is_empty() && sent.is_none() {
-                return tab_storage::remove(&name(&owner));
+                return Storage::Tab.remove(&name(&owner));
             }
             let keeping = Keeping {
                 list,
@@ -440,7 +440,7 @@ impl QuickOrder {
                 sent: &sent,
             };
             if let Ok(text) = serde_json::to_string(&keeping) {
-                tab_storage::set(&name(&owner), &text);
+                Storage::Tab.set(&name(&owner), &text);
             }
         });
     }

@@ -3,7 +3,7 @@
 
 use lokapasar_contract::PersonaId;
 
-use crate::browser::storage;
+use crate::browser::storage::Storage;
 
 /// How many are remembered.
 const KEPT: usize = 8;
@@ -18,7 +18,7 @@ fn key(person: &PersonaId) -> String {
 /// The words that a person has searched for, the last ones first.
 #[must_use]
 pub fn recent_searches(person: &PersonaId) -> Vec<String> {
-    let remembered = storage::get(&key(person));
+    let remembered = Storage::Device.get(&key(person));
     // What cannot be read is forgotten: anyone can write into a browser's storage.
     let words: Vec<String> = remembered
         .and_then(|text| serde_json::from_str(&text).ok())
@@ -30,7 +30,7 @@ pub fn recent_searches(person: &PersonaId) -> Vec<String> {
 pub fn remember_search(person: &PersonaId, words: &str) {
     let now = with_newest(recent_searches(person), words);
     if let Ok(text) = serde_json::to_string(&now) {
-        storage::set(&key(person), &text);
+        Storage::Device.set(&key(person), &text);
     }
 }
 

@@ -7,7 +7,8 @@ use lokapasar_contract::session::{Persona, Role, Session};
 use super::cart_badge::CartBadge;
 use super::preferences::{LANGUAGE_KEY, THEME_KEY};
 use crate::api::{self, Abort, ApiError, IdempotencyKey};
-use crate::browser::{database, storage, timer};
+use crate::browser::storage::Storage;
+use crate::browser::{database, timer};
 use crate::i18n::format::Zone;
 use crate::queries::QueryCache;
 
@@ -103,7 +104,8 @@ impl SessionStore {
         match api::session::sign_out(&IdempotencyKey::new()).await {
             Ok(()) | Err(ApiError::Unauthorised(_)) => {
                 self.forget();
-                storage::wipe_but(&[LANGUAGE_KEY, THEME_KEY]);
+                Storage::Device.wipe_but(&[LANGUAGE_KEY, THEME_KEY]);
+                Storage::Tab.wipe_but(&[]);
                 database::forget();
                 self.state.set(SessionState::SignedOut);
                 Ok(())

@@ -10,7 +10,8 @@ use super::draft::Draft;
 use super::submission::{Submission, Verdict};
 use super::{CartStore, use_cart};
 use crate::api::{self, ApiError, IdempotencyKey};
-use crate::browser::{clock, storage, timer};
+use crate::browser::storage::Storage;
+use crate::browser::{clock, timer};
 use crate::queries::{QueryCache, Resource};
 use crate::stores::SessionStore;
 
@@ -183,7 +184,7 @@ impl CheckoutStore {
     /// Begins anew: the draft has become orders.
     fn forget(self) {
         if let Some(person) = self.person() {
-            storage::set(&name(&person.id), "");
+            Storage::Device.remove(&name(&person.id));
             self.draft.set(new_draft(&person));
         }
     }
@@ -191,7 +192,7 @@ impl CheckoutStore {
     fn save(self) {
         let text = self.draft.with_untracked(serde_json::to_string);
         if let (Some(person), Ok(text)) = (self.person(), text) {
-            storage::set(&name(&person.id), &text);
+            Storage::Device.set(&name(&person.id), &text);
         }
     }
 
@@ -214,7 +215,8 @@ fn new_draft(person: &Persona) -> Draft {
 }
 
 fn load(person: &PersonaId) -> Option<Draft> {
-    storage::get(&name(person))
+    Storage::Device
+        .get(&name(person))
         .and_then(|text| serde_json::from_str::<Draft>(&text).ok())
         .filter(|draft| !draft.key.is_empty())
 }
