@@ -19,6 +19,7 @@ use lokapasar_contract::{RegionCode, Rupiah};
 
 pub use routes::RouteLimit;
 pub use table::{Entry, Rule};
+pub(crate) use words::per_cent;
 
 /// A table of rules.
 #[derive(Debug, Clone, Copy)]

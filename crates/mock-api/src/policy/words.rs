@@ -8,7 +8,7 @@ use super::{Entry, RouteLimit, Rule};
 use crate::language::Text;
 
 /// A rate in per cent, as each language writes it: `0,5` and `0.5`.
-fn per_cent(basis_points: i64, comma: char) -> String {
+pub(crate) fn per_cent(basis_points: i64, comma: char) -> String {
     let (whole, rest) = (basis_points / 100, basis_points % 100);
     if rest == 0 {
         return whole.to_string();

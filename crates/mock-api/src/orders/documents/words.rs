@@ -6,6 +6,7 @@ use lokapasar_contract::purchase::{FundingSource, PaymentRoute};
 
 use super::terbilang;
 use crate::policy::calendar::Zone;
+use crate::policy::per_cent;
 
 /// A day: `7 Februari 2023`.
 pub(super) fn day(day: Date) -> String {
@@ -43,11 +44,7 @@ pub(super) fn moment(at: Timestamp, zone: Zone) -> String {
 
 /// A rate in basis points: `11%`, `0,5%`.
 pub(super) fn rate(basis_points: u32) -> String {
-    let hundredths = format!("{:02}", basis_points % 100);
-    match hundredths.trim_end_matches('0') {
-        "" => format!("{}%", basis_points / 100),
-        decimals => format!("{},{decimals}%", basis_points / 100),
-    }
+    format!("{}%", per_cent(i64::from(basis_points), ','))
 }
 
 /// A tax by its code.
