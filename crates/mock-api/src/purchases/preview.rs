@@ -16,7 +16,7 @@ use crate::cart::assembly::{Assembly, Group};
 use crate::clock;
 use crate::language::{Language, Text};
 use crate::market::{self, Market};
-use crate::policy::purchase::Says;
+use crate::policy::purchase::{Applied, Says};
 use crate::policy::routes::ROUTES;
 use crate::policy::splitting::Suspicion;
 use crate::policy::tax::{self, Levy};
@@ -53,6 +53,10 @@ pub fn preview(seen: &Seen<'_>, market: &Market, policy: Policy, language: Langu
         balances,
     } = *seen;
     let facts = assembly.facts();
+    let compulsory = assembly
+        .applied(policy)
+        .into_iter()
+        .find(|applied| applied.says == Says::MustNegotiate);
     let asked = Asked {
         policy,
         region: facts.region,
@@ -64,7 +68,7 @@ pub fn preview(seen: &Seen<'_>, market: &Market, policy: Policy, language: Langu
         orders: assembly
             .groups
             .iter()
-            .map(|group| order(&asked, assembly, group))
+            .map(|group| order(&asked, compulsory.as_ref(), group))
             .collect(),
         totals: assembly.totals,
         routes: ROUTES
@@ -134,11 +138,9 @@ fn warning(suspected: &Suspected, market: &Market, language: Language) -> SplitW
     }
 }
 
-fn order(asked: &Asked<'_>, assembly: &Assembly<'_>, group: &Group<'_>) -> OrderPreview {
-    let compulsory = assembly
-        .applied(asked.policy)
-        .into_iter()
-        .find(|applied| applied.says == Says::MustNegotiate && group.fewest_vendors <= 1);
+/// What becomes of a group. `compulsory` is the rule that asks for a negotiation where nobody else offers a thing.
+fn order(asked: &Asked<'_>, compulsory: Option<&Applied>, group: &Group<'_>) -> OrderPreview {
+    let single = compulsory.filter(|_| group.fewest_vendors <= 1);
     OrderPreview {
         vendor: group.vendor.clone(),
         marketplace: market::marketplace(group.marketplace),
@@ -155,7 +157,7 @@ fn order(asked: &Asked<'_>, assembly: &Assembly<'_>, group: &Group<'_>) -> Order
             .collect(),
         totals: group.totals,
         lead_time_days: group.lead_time_days,
-        negotiation: compulsory.map(|applied| applied.note(asked.language)),
+        negotiation: single.map(|applied| applied.note(asked.language)),
         routes: ROUTES
             .iter()
             .map(|route| standing(asked, *route, group.totals.total))
