@@ -74,10 +74,9 @@ pub(super) fn understand(
     if !(1..=MAXIMUM_QUANTITY).contains(&quantity) {
         return Ok(Understood::refused("out_of_range", words::quantity()));
     }
-    let resolved = quick_order::resolve(viewer, sku.to_owned())?;
-    let named = quick_order::product(viewer, sku)?;
-    let name = named.map_or("", |product| product.name.as_str());
-    let refused = match (resolved.status, named) {
+    let found = quick_order::look_up(viewer, sku)?;
+    let name = found.product.map_or("", |product| product.name.as_str());
+    let refused = match (found.status, found.product) {
         (SkuStatus::Found, Some(product)) => match best(connection, viewer, held, product, quantity)? {
             Some(choice) => return Ok(choice.understood(held, product)),
             None => ("no_offer", words::no_offer(name)),
@@ -87,7 +86,7 @@ pub(super) fn understand(
         (SkuStatus::NotFound, Some(_)) => ("no_offer", words::no_offer(name)),
         (SkuStatus::NotFound | SkuStatus::Found, None) => ("unknown_sku", words::unknown_sku()),
     };
-    let candidates = resolved.candidates.into_iter().map(|candidate| BatchCandidate {
+    let candidates = found.candidates.into_iter().map(|candidate| BatchCandidate {
         sku: candidate.sku,
         name: candidate.product.name,
     });

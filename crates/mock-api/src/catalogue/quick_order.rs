@@ -1,6 +1,6 @@
 //! What the codes of a quick order name, with a status that says what is to do about each.
 
-use lokapasar_contract::catalogue::{ProductSummary, ResolvedSku, SkuCandidate, SkuStatus};
+use lokapasar_contract::catalogue::{ResolvedSku, SkuCandidate, SkuStatus};
 use lokapasar_demo_data::model::Product;
 
 use super::Viewer;
@@ -16,60 +16,83 @@ const LEAST: usize = 6;
 /// The most letters and digits of what may be a mistyped code.
 const MOST: usize = 40;
 
-/// What a code names. It is never bent to one that is near it: a wrong code would order a wrong thing.
+/// What was found under a code.
+#[derive(Debug)]
+pub(crate) struct Found<'v> {
+    /// What is to be done about it.
+    pub(crate) status: SkuStatus,
+    /// The one product that has the code, whether anybody offers it or not.
+    pub(crate) product: Option<&'v Product>,
+    /// Products on sale that may be meant.
+    pub(crate) candidates: Vec<SkuCandidate>,
+}
+
+/// Looks a code up. It is never bent to one that is near it: a wrong code would order a wrong thing.
 ///
 /// # Errors
 /// When the index cannot be built.
-pub(crate) fn resolve(viewer: &Viewer, sku: String) -> Result<ResolvedSku, ApiProblem> {
+pub(crate) fn look_up<'v>(viewer: &'v Viewer, sku: &str) -> Result<Found<'v>, ApiProblem> {
     let codes = &viewer.market.search()?.codes;
-    let found = codes.named(&sku);
-    let (status, product, candidates) = match found {
-        Named::One(place) => match summary(viewer, place) {
-            Some(product) if product.offers > 0 => (SkuStatus::Found, Some(product), Vec::new()),
-            Some(product) => (SkuStatus::Delisted, Some(product), like_it(viewer, place)),
-            // Nobody ever offered it.
-            None => (SkuStatus::NotFound, None, Vec::new()),
+    let none = |candidates| (SkuStatus::NotFound, None, candidates);
+    let (status, product, candidates) = match codes.named(sku) {
+        Named::One(place) => match product(viewer, place) {
+            Some(product) => {
+                let offers = viewer.market.offers_of(&product.id);
+                if offers.iter().any(|offer| offer.on_sale) {
+                    (SkuStatus::Found, Some(product), Vec::new())
+                } else if offers.is_empty() {
+                    // Nobody ever offered it.
+                    (SkuStatus::NotFound, Some(product), Vec::new())
+                } else {
+                    (SkuStatus::Delisted, Some(product), like_it(viewer, product))
+                }
+            }
+            None => none(Vec::new()),
         },
-        Named::Several(codes) => {
-            let candidates = on_sale(viewer, codes);
-            let status = if candidates.is_empty() {
-                SkuStatus::NotFound
-            } else {
-                SkuStatus::Ambiguous
-            };
-            (status, None, candidates)
-        }
-        Named::None => (SkuStatus::NotFound, None, beginning_like(viewer, &sku)?),
+        Named::Several(codes) => match on_sale(viewer, codes) {
+            candidates if candidates.is_empty() => none(candidates),
+            candidates => (SkuStatus::Ambiguous, None, candidates),
+        },
+        Named::None => none(beginning_like(viewer, sku)?),
     };
-    Ok(ResolvedSku {
-        sku,
+    Ok(Found {
         status,
         product,
         candidates,
     })
 }
 
-/// The one product that has this code, whether anybody offers it or not.
+/// What a code names, for whoever asks for nothing else.
 ///
 /// # Errors
 /// When the index cannot be built.
-pub(crate) fn product<'v>(viewer: &'v Viewer, sku: &str) -> Result<Option<&'v Product>, ApiProblem> {
-    Ok(match viewer.market.search()?.codes.named(sku) {
-        Named::One(place) => viewer.market.catalogue.products.get(place as usize),
-        Named::Several(_) | Named::None => None,
+pub(crate) fn resolve(viewer: &Viewer, sku: String) -> Result<ResolvedSku, ApiProblem> {
+    let Found {
+        status,
+        product,
+        candidates,
+    } = look_up(viewer, &sku)?;
+    Ok(ResolvedSku {
+        sku,
+        status,
+        product: product.and_then(|product| viewer.summary(product, |_| true)),
+        candidates,
     })
 }
 
-fn summary(viewer: &Viewer, place: u32) -> Option<ProductSummary> {
-    let product = viewer.market.catalogue.products.get(place as usize)?;
-    viewer.summary(product, |_| true)
+fn product(viewer: &Viewer, place: u32) -> Option<&Product> {
+    viewer.market.catalogue.products.get(place as usize)
 }
 
 fn on_sale(viewer: &Viewer, codes: &[(String, u32)]) -> Vec<SkuCandidate> {
     let candidate = |(_, place): &(String, u32)| {
-        let product = summary(viewer, *place).filter(|product| product.offers > 0)?;
-        let sku = viewer.market.product(&product.id)?.sku.clone();
-        Some(SkuCandidate { sku, product })
+        let product = product(viewer, *place)?;
+        Some(SkuCandidate {
+            sku: product.sku.clone(),
+            product: viewer
+                .summary(product, |_| true)
+                .filter(|summary| summary.offers > 0)?,
+        })
     };
     codes.iter().filter_map(candidate).take(CANDIDATES).collect()
 }
@@ -94,11 +117,8 @@ fn beginning_like(viewer: &Viewer, sku: &str) -> Result<Vec<SkuCandidate>, ApiPr
     Ok(Vec::new())
 }
 
-/// Products on sale that are like the one at this place.
-fn like_it(viewer: &Viewer, place: u32) -> Vec<SkuCandidate> {
-    let Some(product) = viewer.market.catalogue.products.get(place as usize) else {
-        return Vec::new();
-    };
+/// Products on sale that are like this one.
+fn like_it(viewer: &Viewer, product: &Product) -> Vec<SkuCandidate> {
     viewer
         .related(product)
         .into_iter()
