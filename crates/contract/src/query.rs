@@ -281,16 +281,24 @@ impl UrlQuery for OrderQuery {
 /// What is left out is chosen by the server and said in its answer: the government of the person who asks (for a
 /// query without a session, all), and the last twelve whole months before its today.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "openapi",
+    derive(utoipa::IntoParams),
+    into_params(parameter_in = Query)
+)]
 pub struct AnalyticsQuery {
-    /// The government.
+    /// The government. What it does is another thing for a league table, so each route describes it for itself.
+    #[cfg_attr(feature = "openapi", param(ignore))]
     pub region: Option<RegionCode>,
-    /// The first day, WIB.
+    /// The first day, WIB
     pub from: Option<Day>,
-    /// The last day, WIB.
+    /// The last day, WIB
     pub to: Option<Day>,
-    /// The rule of counting.
+    /// Which rows count
+    #[cfg_attr(feature = "openapi", param(required = false))]
     pub rule: CountingRule,
-    /// The period to compare with.
+    /// What to compare with
+    #[cfg_attr(feature = "openapi", param(required = false))]
     pub compare: Comparison,
 }
 

@@ -4,11 +4,9 @@ mod accept;
 mod asked;
 
 use axum::Json;
-use lokapasar_contract::analytics::{
-    Comparison, CountingRule, GovernmentScope, League, Scope, Series, Summary,
-};
+use lokapasar_contract::RegionCode;
+use lokapasar_contract::analytics::{GovernmentScope, League, Scope, Series, Summary};
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
-use lokapasar_contract::{Day, RegionCode};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -30,13 +28,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 
 /// The headline figures of a government: of the one of the person who asks, or for nobody of all together.
 #[utoipa::path(get, path = "/analytics/summary", tag = "analytics",
-    params(
-        ("region" = Option<RegionCode>, Query, description = "The government"),
-        ("from" = Option<Day>, Query, description = "The first day, WIB"),
-        ("to" = Option<Day>, Query, description = "The last day, WIB"),
-        ("rule" = Option<CountingRule>, Query, description = "Which rows count"),
-        ("compare" = Option<Comparison>, Query, description = "What to compare with"),
-    ),
+    params(("region" = Option<RegionCode>, Query, description = "The government"), AnalyticsQuery),
     responses((status = 200, body = Summary)))]
 async fn show_summary(
     State(app): State<App>,
@@ -64,13 +56,7 @@ async fn show_summary(
 
 /// Value and orders month by month.
 #[utoipa::path(get, path = "/analytics/series", tag = "analytics",
-    params(
-        ("region" = Option<RegionCode>, Query, description = "The government"),
-        ("from" = Option<Day>, Query, description = "The first day, WIB"),
-        ("to" = Option<Day>, Query, description = "The last day, WIB"),
-        ("rule" = Option<CountingRule>, Query, description = "Which rows count"),
-        ("compare" = Option<Comparison>, Query, description = "What to compare with"),
-    ),
+    params(("region" = Option<RegionCode>, Query, description = "The government"), AnalyticsQuery),
     responses((status = 200, body = Series)))]
 async fn show_series(
     State(app): State<App>,
@@ -105,10 +91,7 @@ async fn show_series(
         ("scope" = Option<String>, Query, description = "`national`, or the code of a province"),
         ("kind" = Option<GovernmentScope>, Query, description = "Which kinds of government are listed"),
         ("region" = Option<RegionCode>, Query, description = "The government kept in view"),
-        ("from" = Option<Day>, Query, description = "The first day, WIB"),
-        ("to" = Option<Day>, Query, description = "The last day, WIB"),
-        ("rule" = Option<CountingRule>, Query, description = "Which rows count"),
-        ("compare" = Option<Comparison>, Query, description = "What to compare with"),
+        AnalyticsQuery,
     ),
     responses((status = 200, body = League)))]
 async fn show_league(
