@@ -47,7 +47,7 @@ test('nothing moves for those who asked for that', async ({ page }) => {
     [...document.querySelectorAll('*')].filter((element) => {
       const { transitionDuration, animationDuration, animationName } = getComputedStyle(element)
       const longest = (times: string) => Math.max(...times.split(',').map((time) => parseFloat(time)))
-      return longest(transitionDuration) > 0.01 || (animationName !== 'none' && longest(animationDuration) > 0.01)
+      return longest(transitionDuration) > 0 || (animationName !== 'none' && longest(animationDuration) > 0)
     }).length,
   )
   expect(moving).toBe(0)

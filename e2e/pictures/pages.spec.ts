@@ -25,7 +25,7 @@ async function settled(page: Page): Promise<void> {
 
 async function take(page: Page, name: string, address: string): Promise<void> {
   for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 500 ? 800 : 900 })
       await page.goto(address)

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::args::{Bench, BuildOptions};
 use crate::failure::Result;
-use crate::mock;
+use crate::mock::{self, Profile};
 use crate::process::{self, Running};
 use crate::project::Project;
 use crate::setup::{Needs, Workshop};
@@ -29,7 +29,7 @@ pub(crate) fn run(what: Bench, project: Project, options: &BuildOptions) -> Resu
 
 /// Chromium measures, against the release bundle. A goal that is missed is a test that fails.
 fn ui(workshop: &Workshop, samples: &Path) -> Result<bool> {
-    let mut command = runs::playwright(workshop)?;
+    let mut command = runs::playwright(workshop, Profile::Release)?;
     command
         .args(["test", "--project=bench", "--reporter=list"])
         .env("LOKAPASAR_BENCH", samples);
@@ -39,7 +39,7 @@ fn ui(workshop: &Workshop, samples: &Path) -> Result<bool> {
 
 /// The mock measures its search itself, in the process, without HTTP around it.
 fn search(workshop: &Workshop, samples: &Path) -> Result<bool> {
-    let mock = mock::build(workshop)?;
+    let mock = mock::build(workshop, Profile::Release)?;
     let mut command = workshop.command(&mock.to_string_lossy());
     command.arg("bench-search").arg("--samples").arg(samples);
     let status = Running::start(&mut command)?.wait()?;

@@ -23,11 +23,28 @@ pub(crate) struct Options<'a> {
     pub(crate) dist: Option<&'a Path>,
 }
 
+/// How the mock is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Most of it stands since the tests of the host, and arithmetic is checked. With tiny data it answers as quickly.
+    Dev,
+    /// For demonstrations, for much data and for measuring.
+    Release,
+}
+
 /// Builds the mock, and returns its program.
-pub(crate) fn build(workshop: &Workshop) -> Result<PathBuf> {
+pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     let mut cargo = workshop.command("cargo");
-    process::run(cargo.args(["build", "--quiet", "--release", "--package", "lokapasar-mock-api"]))?;
-    Ok(workshop.toolchain.target.join("release/lokapasar-mock-api"))
+    cargo.args(["build", "--quiet", "--package", "lokapasar-mock-api"]);
+    let folder = match profile {
+        Profile::Dev => "debug",
+        Profile::Release => {
+            cargo.arg("--release");
+            "release"
+        }
+    };
+    process::run(&mut cargo)?;
+    Ok(workshop.toolchain.target.join(folder).join("lokapasar-mock-api"))
 }
 
 /// Starts the mock, and returns once it answers.

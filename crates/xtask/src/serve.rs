@@ -94,7 +94,7 @@ pub(crate) fn dev(project: Project, build: &BuildOptions, port: u16, scale: Scal
 fn build_mock(workshop: &Workshop) -> Result<PathBuf> {
     eprintln!("  mock of the API: building it unless it is built, up to 5 minutes from nothing …");
     let started = Instant::now();
-    let program = mock::build(workshop)?;
+    let program = mock::build(workshop, mock::Profile::Release)?;
     eprintln!("  … built after {}", process::duration(started.elapsed()));
     Ok(program)
 }

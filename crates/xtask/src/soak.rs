@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use crate::args::{BuildOptions, Soak};
 use crate::failure::{Attempt, Result};
+use crate::mock::Profile;
 use crate::process::{self, Running};
 use crate::project::Project;
 use crate::setup::{Needs, Workshop};
@@ -64,7 +65,7 @@ fn browser(workshop: &Workshop, sessions: u32) -> Result<bool> {
     fs::create_dir_all(&folder).attempt(|| format!("create {}", folder.display()))?;
     let record = folder.join("browser.tsv");
     let played = Record::read(&record);
-    let mut command = runs::playwright(workshop)?;
+    let mut command = runs::playwright(workshop, Profile::Release)?;
     command
         .args(["test", "--project=soak", "--reporter=list"])
         .env("LOKAPASAR_SOAK_RECORD", &record)

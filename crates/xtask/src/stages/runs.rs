@@ -6,7 +6,7 @@ use super::counts::{Counts, cargo_test_line, playwright_line};
 use crate::args::BuildOptions;
 use crate::bundle;
 use crate::failure::{Failure, Result};
-use crate::mock;
+use crate::mock::{self, Profile};
 use crate::process;
 use crate::project::Project;
 use crate::setup::{Needs, WASM, Workshop};
@@ -98,7 +98,7 @@ pub(super) fn e2e(workshop: &Workshop, arguments: &[String]) -> Result<Counts> {
             .current_dir(folder),
     )?;
     counted(
-        playwright(workshop)?
+        playwright(workshop, Profile::Dev)?
             .args(["test", "--project=e2e"])
             .args(arguments),
         playwright_line,
@@ -109,7 +109,7 @@ pub(super) fn e2e(workshop: &Workshop, arguments: &[String]) -> Result<Counts> {
 pub(crate) fn shots(project: Project, build: &BuildOptions, arguments: &[String]) -> Result<()> {
     let workshop = Workshop::prepare(project, build, Needs::ALL, false)?;
     process::run(
-        playwright(&workshop)?
+        playwright(&workshop, Profile::Release)?
             .args(["test", "--project=pictures"])
             .args(arguments),
     )?;
@@ -121,9 +121,9 @@ pub(crate) fn shots(project: Project, build: &BuildOptions, arguments: &[String]
 }
 
 /// Playwright in `e2e/`, with the bundle and the mock built. The fixtures start servers themselves.
-pub(crate) fn playwright(workshop: &Workshop) -> Result<Command> {
+pub(crate) fn playwright(workshop: &Workshop, profile: Profile) -> Result<Command> {
     bundle::build(workshop)?;
-    let mock = mock::build(workshop)?;
+    let mock = mock::build(workshop, profile)?;
     let mut command = workshop.command("node");
     command
         .arg("node_modules/@playwright/test/cli.js")
@@ -133,6 +133,9 @@ pub(crate) fn playwright(workshop: &Workshop) -> Result<Command> {
         .env("LOKAPASAR_DIST", workshop.project.dist());
     if let Some(browser) = &workshop.browser {
         command.env("CHROMIUM_PATH", &browser.chromium);
+        if let Some(shell) = &browser.shell {
+            command.env("CHROMIUM_SHELL_PATH", shell);
+        }
     }
     Ok(command)
 }
