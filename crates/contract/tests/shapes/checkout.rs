@@ -1,30 +1,14 @@
-//! The shapes of a checkout on the wire, as snapshots: a change of one is a change of the API, and must be meant.
-
-#![expect(clippy::unwrap_used, reason = "a sample that cannot be made is a failed test")]
+//! What a checkout shows before anything is placed.
 
 use lokapasar_contract::budget::{PlanChoice, PlanList, PlanPackage};
 use lokapasar_contract::cart::PolicyNote;
-use lokapasar_contract::catalogue::{Marketplace, VendorRef, VendorSize};
 use lokapasar_contract::checkout::*;
-use lokapasar_contract::order::Totals;
-use lokapasar_contract::place::{GovernmentKind, RegionRef};
 use lokapasar_contract::purchase::{FundingSource, PaymentRoute};
 use lokapasar_contract::threshold::*;
 use lokapasar_contract::{Day, Rupiah};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-/// Holds the shape under the name, and sees that it can be read back as it was.
-#[track_caller]
-fn check<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(name: &str, value: &T) {
-    let json = serde_json::to_string(value).unwrap();
-    assert_eq!(
-        &serde_json::from_str::<T>(&json).unwrap(),
-        value,
-        "{name} does not survive the way there and back"
-    );
-    insta::assert_json_snapshot!(name, value);
-}
+use crate::check;
+use crate::samples::{marketplace, totals, vendor};
 
 const fn rupiah(amount: i64) -> Rupiah {
     Rupiah::new(amount)
@@ -52,15 +36,6 @@ fn package() -> PlanPackage {
     }
 }
 
-fn totals() -> Totals {
-    Totals {
-        goods: rupiah(10_080_000),
-        shipping: rupiah(150_000),
-        ppn: rupiah(1_125_300),
-        total: rupiah(11_355_300),
-    }
-}
-
 fn routes() -> Vec<RouteStanding> {
     vec![
         RouteStanding {
@@ -82,22 +57,8 @@ fn routes() -> Vec<RouteStanding> {
 
 fn order() -> OrderPreview {
     OrderPreview {
-        vendor: VendorRef {
-            id: "vnd_1".into(),
-            name: "Mebel Sinar Tahunan".into(),
-            region: RegionRef {
-                code: "33.20".into(),
-                name: "Kabupaten Jepara".into(),
-                kind: GovernmentKind::Kabupaten,
-            },
-            district: "Tahunan".into(),
-            size: VendorSize::Small,
-            pkp: true,
-        },
-        marketplace: Marketplace {
-            id: "mbizmarket".into(),
-            name: "Mbizmarket".into(),
-        },
+        vendor: vendor(),
+        marketplace: marketplace(),
         lines: vec![PreviewLine {
             id: "line-1".into(),
             name: "Kursi Rapat Jati Ukir Minimalis".into(),

@@ -1,0 +1,208 @@
+//! Purchases, the orders that they become, and what is done with these.
+
+use lokapasar_contract::catalogue::Page;
+use lokapasar_contract::order::*;
+use lokapasar_contract::purchase::*;
+use lokapasar_contract::{Day, Rupiah};
+
+use crate::check;
+use crate::documents::document_summary;
+use crate::samples::{at, order_summary, picture, totals, unit, vendor};
+
+#[test]
+fn purchase() {
+    let request = PlacePurchaseRequest {
+        cart_id: "crt_1".into(),
+        need: "Rapat koordinasi".into(),
+        receiver: Receiver {
+            name: "Wati".into(),
+            phone: "0291000000".into(),
+            address: "Jl. Raya Tahunan 1".into(),
+        },
+        needed_by: Day::new(2024, 1, 20).unwrap(),
+        funding_source: FundingSource::Apbd,
+        payment_route: PaymentRoute::VirtualAccount,
+        plan_code: None,
+        note: None,
+        negotiate: false,
+    };
+    check("place_purchase", &request);
+    check(
+        "purchase",
+        &Purchase {
+            id: "pur_1".into(),
+            placed_at: at(),
+            orders: vec![order_summary()],
+        },
+    );
+}
+
+#[test]
+fn order() {
+    let receiver = Receiver {
+        name: "Wati".into(),
+        phone: "0291000000".into(),
+        address: "Jl. Raya Tahunan 1".into(),
+    };
+    let detail = OrderDetail {
+        summary: order_summary(),
+        purchase: "pur_1".into(),
+        lines: vec![OrderLine {
+            id: "line-1".into(),
+            offer: "off_1".into(),
+            product: "prd_1".into(),
+            name: "Kursi Rapat Jati Ukir Minimalis".into(),
+            picture: picture(),
+            unit: "buah".into(),
+            quantity: 12,
+            list_price: Rupiah::new(875_000),
+            unit_price: Rupiah::new(840_000),
+            price: Rupiah::new(10_080_000),
+            shipped: 12,
+            inspection: Some(Inspection {
+                outcome: InspectionOutcome::Fits,
+                note: None,
+            }),
+            rejected: None,
+        }],
+        parties: Parties {
+            unit: unit(),
+            vendor: vendor(),
+            buyer: "Budi Santoso".into(),
+            ppk: Some("Siti Rahmawati".into()),
+            bendahara: None,
+            receiver,
+        },
+        totals: totals(),
+        need: "Rapat koordinasi".into(),
+        needed_by: Day::new(2024, 1, 20).unwrap(),
+        note: None,
+        funding_source: FundingSource::Apbd,
+        plan_code: None,
+        milestones: vec![Milestone {
+            state: OrderState::AwaitingApproval,
+            planned: Some(at()),
+            actual: None,
+            actor: None,
+            actor_name: None,
+        }],
+        proposals: vec![],
+        shipments: vec![Shipment {
+            number: 1,
+            carrier: "Kurir penyedia".into(),
+            tracking: None,
+            shipped_at: at(),
+            received_at: None,
+            lines: vec![ShippedLine {
+                line_id: "line-1".into(),
+                quantity: 12,
+            }],
+        }],
+        handover_signed_by: vec![Actor::Buyer],
+        cancel_requested_by: None,
+        payment: Payment {
+            route: PaymentRoute::VirtualAccount,
+            account: Some("8808 0001".into()),
+            amount: Rupiah::new(11_355_300),
+            paid_at: None,
+            proof: None,
+            withholdings: vec![Withholding {
+                tax: "pph22".into(),
+                rate_bp: 50,
+                base: Rupiah::new(10_080_000),
+                amount: Rupiah::new(50_400),
+                source: "PMK 58/2022".into(),
+            }],
+        },
+        rating: None,
+        documents: vec![document_summary()],
+        policy: vec![],
+        allowed_actions: vec![AllowedAction {
+            action: ActionKind::Approve,
+            allowed: true,
+            reason: None,
+        }],
+    };
+    check("order_detail", &detail);
+    let list = OrderList {
+        items: vec![order_summary()],
+        page: Page {
+            number: 1,
+            limit: 25,
+            total: 1,
+        },
+        states: vec![StateCount {
+            state: OrderState::AwaitingApproval,
+            count: 1,
+        }],
+    };
+    check("order_list", &list);
+    let event = OrderEvent {
+        seq: 1,
+        kind: OrderEventKind::Placed,
+        at: at(),
+        actor: Actor::Buyer,
+        actor_name: "Budi Santoso".into(),
+        state: OrderState::AwaitingApproval,
+        note: None,
+        hash: "1f".repeat(32),
+        previous_hash: "00".repeat(32),
+    };
+    let list = OrderEventList {
+        order: "ord_1".into(),
+        number: "SP-2024-01-0001".into(),
+        count: 1,
+        items: vec![event],
+    };
+    check("order_event_list", &list);
+}
+
+#[test]
+fn order_actions() {
+    let actions = [
+        OrderAction::Propose {
+            prices: vec![ProposedPrice {
+                line_id: "line-1".into(),
+                unit_price: Rupiah::new(840_000),
+            }],
+            shipping: Rupiah::new(150_000),
+            message: None,
+        },
+        OrderAction::AcceptProposal {},
+        OrderAction::WalkAway {
+            reason: "terlalu mahal".into(),
+        },
+        OrderAction::Approve {},
+        OrderAction::Reject {
+            reason: "tidak dianggarkan".into(),
+            lines: vec![],
+        },
+        OrderAction::Accept {},
+        OrderAction::Decline {
+            reason: "stok habis".into(),
+        },
+        OrderAction::Ship {
+            carrier: "Kurir penyedia".into(),
+            tracking: None,
+            lines: vec![],
+        },
+        OrderAction::Receive { shipment: Some(1) },
+        OrderAction::Inspect {
+            findings: vec![Finding {
+                line_id: "line-1".into(),
+                outcome: InspectionOutcome::Damaged,
+                note: Some("kaki patah".into()),
+            }],
+        },
+        OrderAction::SignHandover {},
+        OrderAction::Pay {
+            proof: "0001/BKU/2024".into(),
+        },
+        OrderAction::Rate { stars: 5, text: None },
+        OrderAction::Cancel {
+            reason: "salah pesan".into(),
+        },
+        OrderAction::AgreeCancel {},
+    ];
+    check("order_actions", &actions.to_vec());
+}
