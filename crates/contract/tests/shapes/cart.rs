@@ -7,8 +7,7 @@ use lokapasar_contract::order::{ActionKind, AllowedAction};
 use crate::check;
 use crate::samples::{marketplace, picture, totals, vendor};
 
-#[test]
-fn cart() {
+fn sample() -> Cart {
     let line = CartLine {
         id: "line-1".into(),
         offer: "off_1".into(),
@@ -23,7 +22,7 @@ fn cart() {
         stock: 40,
         on_sale: true,
     };
-    let cart = Cart {
+    Cart {
         id: "crt_1".into(),
         version: "7".into(),
         groups: vec![CartGroup {
@@ -56,13 +55,87 @@ fn cart() {
             allowed: false,
             reason: Some("Satu barang tidak dijual lagi.".into()),
         }],
-    };
-    check("cart", &cart);
+    }
+}
+
+#[test]
+fn cart() {
+    check("cart", &sample());
     check(
         "put_cart_line",
         &PutCartLine {
             offer_id: "off_1".into(),
             quantity: 12,
+        },
+    );
+}
+
+#[test]
+fn batch() {
+    let row = |line: &str, offer: Option<&str>, sku: Option<&str>| CartBatchRow {
+        line_id: line.into(),
+        offer_id: offer.map(Into::into),
+        sku: sku.map(Into::into),
+        quantity: 12,
+    };
+    check(
+        "cart_batch",
+        &CartBatch {
+            dry_run: true,
+            rows: vec![
+                row("line-1", Some("off_1"), None),
+                row("line-2", None, Some("MBL-0101-01001")),
+            ],
+        },
+    );
+    let offer = BatchOffer {
+        id: "off_1".into(),
+        product: "prd_1".into(),
+        sku: "MBL-0101-01001".into(),
+        name: "Kursi Rapat Jati Ukir Minimalis".into(),
+        unit: "buah".into(),
+        vendor: "Mebel Sinar Tahunan".into(),
+        marketplace: "Mbizmarket".into(),
+        offers: 4,
+        price_with_ppn: Rupiah::new(932_400),
+        held: Some(HeldLine {
+            line_id: "line-1".into(),
+            quantity: 30,
+        }),
+        possible: Some(10),
+    };
+    let outcome = |line: &str| CartBatchOutcome {
+        line_id: line.into(),
+        accepted: true,
+        code: None,
+        detail: None,
+        offer: None,
+        candidates: vec![],
+    };
+    let refused = |line: &str, code: &str, detail: &str| CartBatchOutcome {
+        accepted: false,
+        code: Some(code.into()),
+        detail: Some(detail.into()),
+        ..outcome(line)
+    };
+    check(
+        "cart_batch_result",
+        &CartBatchResult {
+            rows: vec![
+                outcome("line-1"),
+                CartBatchOutcome {
+                    offer: Some(offer),
+                    ..refused("line-2", "out_of_stock", "Stok tinggal 40.")
+                },
+                CartBatchOutcome {
+                    candidates: vec![BatchCandidate {
+                        sku: "MBL-0101-01002".into(),
+                        name: "Kursi Rapat Jati Polos".into(),
+                    }],
+                    ..refused("line-3", "ambiguous_sku", "Kode ini awal dari beberapa kode.")
+                },
+            ],
+            cart: sample(),
         },
     );
 }

@@ -10,7 +10,7 @@ mod documents;
 mod orders;
 mod samples;
 
-use lokapasar_contract::cart::PutCartLine;
+use lokapasar_contract::cart::{CartBatch, PutCartLine};
 use lokapasar_contract::control::*;
 use lokapasar_contract::live::LiveEvent;
 use lokapasar_contract::order::{OrderAction, OrderState};
@@ -125,6 +125,8 @@ fn controls() {
 fn requests_refuse_unknown_fields() {
     let unknown = [
         serde_json::from_str::<PutCartLine>(r#"{"offer_id":"off_1","quantity":1,"price":1}"#).err(),
+        serde_json::from_str::<CartBatch>(r#"{"rows":[],"force":true}"#).err(),
+        serde_json::from_str::<CartBatch>(r#"{"rows":[{"line_id":"a","quantity":1,"price":1}]}"#).err(),
         serde_json::from_str::<SignIn>(r#"{"persona":"pp-jepara","role":"ppk"}"#).err(),
         serde_json::from_str::<OrderAction>(r#"{"action":"approve","force":true}"#).err(),
         serde_json::from_str::<OrderAction>(r#"{"action":"ship","carrier":"JNE","cost":1}"#).err(),
