@@ -1,4 +1,4 @@
-// One cart in two tabs: they agree, only one of them sends, and what one has begun the other finishes.
+// One cart in two tabs: they agree, and are silent then; only one of them sends, and what one has begun the other finishes.
 import { choice, fillCart } from '../support/market.ts'
 import { signedIn } from '../support/people.ts'
 import type { LoggedRequest, Server } from '../support/server.ts'
@@ -39,6 +39,26 @@ function overlapping(requests: LoggedRequest[]): [LoggedRequest, LoggedRequest][
 
 const writes = (requests: LoggedRequest[]) => requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/cart/lines/'))
 
+/** The name of the cart's lock and of its channel. */
+const CART = 'lokapasar.cart.pp-jepara'
+
+/** Has each tab count what it tells the others of the cart, from its next page on. */
+async function countTold(page: Page): Promise<void> {
+  await page.context().addInitScript((cart) => {
+    const counted = Object.assign(window, { told: 0 })
+    const tell = BroadcastChannel.prototype.postMessage
+    BroadcastChannel.prototype.postMessage = function (message) {
+      if (this.name === cart) counted.told += 1
+      tell.call(this, message)
+    }
+  }, CART)
+}
+
+const told = (tab: Page) => tab.evaluate(() => (window as unknown as { told: number }).told)
+
+/** Takes a turn at the cart behind all who wait for one: what a tab does because of what it has heard is done, and told, by then. */
+const turn = (tab: Page) => tab.evaluate((cart) => navigator.locks.request(cart, () => undefined), CART)
+
 test('two tabs, alternating edits: they agree within a second, and never send at the same time', async ({ page, server }) => {
   const { one, other } = await twoTabs(page, server)
   const before = writes(await server.requests()).length
@@ -69,6 +89,33 @@ test('two tabs, alternating edits: they agree within a second, and never send at
     .toBe(sent.filter(({ status }) => status === 200).length)
 })
 
+test('tabs that agree tell one another nothing', async ({ page, server }) => {
+  await countTold(page)
+  const { one, other } = await twoTabs(page, server)
+  for (const [acting, watching, expected] of [[one, other, '5'], [other, one, '6'], [one, other, '7']] as const) {
+    await plus(acting).click()
+    await expect(quantity(watching)).toHaveValue(expected)
+  }
+  await expect.poll(() => stored(server)).toEqual([7])
+  // Another device has the last word: a tab that shows it has been told by the server of all that was done before.
+  await setElsewhere(server, 11)
+  for (const tab of [one, other]) {
+    await expect(quantity(tab)).toHaveValue('11')
+    await expect(tab.getByText(words.cart.estimate)).toHaveCount(0)
+  }
+  for (const tab of [one, other]) await turn(tab)
+  const before = await Promise.all([one, other].map(told))
+  expect(Math.min(...before), 'they did tell one another of the changes').toBeGreaterThan(0)
+  for (let round = 0; round < 10; round += 1) for (const tab of [one, other]) await turn(tab)
+  expect(await Promise.all([one, other].map(told))).toEqual(before)
+  // One that is opened anew tells what it has read. That calls for no answer.
+  await other.reload()
+  await expect(quantity(other)).toHaveValue('11')
+  for (let round = 0; round < 10; round += 1) for (const tab of [one, other]) await turn(tab)
+  expect(await told(one)).toBe(before[0])
+  expect(await told(other)).toBeGreaterThan(0)
+})
+
 test('a tab that is closed while it sends leaves its change to the other', async ({ page, server }) => {
   const { one, other } = await twoTabs(page, server)
   await server.faults(1, [{ method: 'PUT', path: '/api/v1/cart/lines', kind: 'drop_before_commit', probability: 1 }])
@@ -84,17 +131,20 @@ test('a tab that is closed while it sends leaves its change to the other', async
 })
 
 test('what was done offline outlives a reload and goes out once', async ({ page, server }) => {
-  const { one } = await twoTabs(page, server)
+  const { one, other } = await twoTabs(page, server)
+  const trouble = (tab: Page) => tab.getByRole('main').getByRole('status').getByRole('button')
   const before = writes(await server.requests()).length
   await server.faults(1, [{ path: '/api/v1/cart', kind: 'status', status: 503, probability: 1 }])
   await plus(one).click()
   await plus(one).click()
   await expect(quantity(one)).toHaveValue('6')
   await expect.poll(async () => writes(await server.requests()).length).toBeGreaterThan(before)
+  for (const tab of [one, other]) await expect(trouble(tab)).toBeVisible()
   await one.reload()
   await server.faults(0, [])
   await expect(quantity(one)).toHaveValue('6')
   await expect.poll(() => stored(server)).toEqual([6])
+  for (const tab of [one, other]) await expect(trouble(tab), 'whoever sent it, both know').toHaveCount(0)
   const sent = writes(await server.requests()).slice(before)
   const done = sent.filter(({ status }) => status === 200).map(({ key }) => key)
   expect(new Set(done).size, 'no key is carried out twice').toBe(done.length)
@@ -105,21 +155,21 @@ test('one stream of events serves all tabs, and outlives the tab that opened it'
   const { one, other } = await twoTabs(page, server)
   const streams = async () => (await server.requests()).filter(({ path }) => path === '/api/v1/events').length
   await expect.poll(streams).toBe(1)
-  const [{ offer }] = (await (await server.as('pp-jepara'))('/cart')).body.groups[0].lines
   // Another device: both tabs hear of it, through the one stream.
-  await setElsewhere(server, offer, 11)
+  await setElsewhere(server, 11)
   await expect(quantity(one)).toHaveValue('11')
   await expect(quantity(other)).toHaveValue('11')
   await one.close()
   await expect.poll(streams).toBe(2)
-  await setElsewhere(server, offer, 12)
+  await setElsewhere(server, 12)
   await expect(quantity(other)).toHaveValue('12')
 })
 
-async function setElsewhere(server: Server, offer: string, quantity: number): Promise<void> {
+async function setElsewhere(server: Server, quantity: number): Promise<void> {
   const ask = await server.as('pp-jepara')
   const { version, groups } = (await ask('/cart')).body
-  const answer = await ask(`/cart/lines/${groups[0].lines[0].id}`, {
+  const [{ id, offer }] = groups[0].lines
+  const answer = await ask(`/cart/lines/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` },
     body: JSON.stringify({ offer_id: offer, quantity }),

@@ -1,8 +1,5 @@
 //! What must outlive a crash: texts by name, in IndexedDB, read and written in one transaction that is on the disk when it ends.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,16 +9,15 @@ use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbTransaction};
 const NAME: &str = "lokapasar";
 const TABLE: &str = "texts";
 
-/// Reads the text of a name, and writes the one that comes of it; nobody comes between, in no tab. `change` runs at most once: its
-/// answer is given when what it wrote is kept. `None` where the browser keeps nothing.
-pub async fn update<T: 'static>(
-    name: &str,
-    change: impl FnOnce(Option<String>) -> (String, T) + 'static,
-) -> Option<T> {
-    let database = open().await?;
-    let answer = write(&database, name.to_owned(), change).await;
+/// Reads the text of a name, and writes the one that comes of it, if any; nobody comes between, in no tab. `change` runs at most once.
+/// Whether it has run and what it wrote is kept: not so where the browser keeps nothing.
+pub async fn update(name: &str, change: impl FnOnce(Option<String>) -> Option<String> + 'static) -> bool {
+    let Some(database) = open().await else {
+        return false;
+    };
+    let kept = write(&database, name.to_owned(), change).await;
     database.close();
-    answer
+    kept.is_some()
 }
 
 /// Forgets everything, as soon as nobody reads or writes.
@@ -55,29 +51,27 @@ fn opened(request: &IdbOpenDbRequest) -> Option<IdbDatabase> {
     request.result().ok()?.dyn_into().ok()
 }
 
-async fn write<T: 'static>(
+async fn write(
     database: &IdbDatabase,
     name: String,
-    change: impl FnOnce(Option<String>) -> (String, T) + 'static,
-) -> Option<T> {
+    change: impl FnOnce(Option<String>) -> Option<String> + 'static,
+) -> Option<()> {
     let transaction = transaction(database)?;
     let table = transaction.object_store(TABLE).ok()?;
-    let reading = table.get(&JsValue::from_str(&name)).ok()?;
-    let answer = Rc::new(Cell::new(None));
-    let (told, read) = (answer.clone(), reading.clone());
+    let name = JsValue::from_str(&name);
+    let reading = table.get(&name).ok()?;
+    let (read, writing) = (reading.clone(), transaction.clone());
     let on_read = Closure::once(move || {
         let before = read.result().ok().and_then(|text| text.as_string());
-        let (after, made) = change(before);
-        // What cannot be written ends the transaction, and with it this answer.
-        if table
-            .put_with_key(&JsValue::from_str(&after), &JsValue::from_str(&name))
-            .is_ok()
+        if let Some(after) = change(before)
+            && table.put_with_key(&JsValue::from_str(&after), &name).is_err()
         {
-            told.set(Some(made));
+            // What cannot be written ends the transaction; it fails only where that has happened already.
+            let _ = writing.abort();
         }
     });
     reading.set_onsuccess(Some(on_read.as_ref().unchecked_ref()));
-    ended(&transaction).await.then(|| answer.take()).flatten()
+    ended(&transaction).await.then_some(())
 }
 
 /// A transaction that reads and writes, and that is over only when the disk has it. (web-sys has no stable name for that option.)

@@ -20,62 +20,53 @@ impl CartStore {
         self,
         work: impl FnOnce(&mut Outbox) -> T + 'static,
     ) -> Option<T> {
-        let (journal, answer) = self
-            .change_journal(|tab, journal, now| tab.with(journal, now, work))
-            .await?;
-        self.tell(journal);
-        Some(answer)
+        self.change_journal(|tab, journal, now| tab.with(journal, now, work))
+            .await
     }
 
-    /// Takes in what came of a step, and tells the other tabs what the server answered.
+    /// Takes in what came of a step.
     pub(super) async fn settle(self, outcome: Outcome) -> Option<Refusal> {
-        let (journal, refusal) = self
-            .change_journal(|tab, journal, now| tab.settle(journal, now, outcome))
-            .await?;
-        self.tell(journal);
-        refusal
+        self.change_journal(|tab, journal, now| tab.settle(journal, now, outcome))
+            .await
+            .flatten()
     }
 
     /// Writes down what this tab has changed.
     pub(super) async fn write_down(self) {
-        let written = self
-            .change_journal(|tab, journal, now| (tab.write_down(journal, now), ()))
+        self.change_journal(|tab, journal, now| (tab.write_down(journal, now), ()))
             .await;
-        if let Some((journal, ())) = written {
-            self.tell(journal);
-        }
     }
 
+    /// Keeps the journal that comes of a change, if it is another, and tells the other tabs. `None` when the cart belongs to somebody
+    /// else by now.
     async fn change_journal<T: 'static>(
         self,
-        change: impl FnOnce(&mut Tab, Journal, u64) -> (Journal, T) + 'static,
-    ) -> Option<(Journal, T)> {
+        change: impl FnOnce(&mut Tab, Journal, u64) -> (Option<Journal>, T) + 'static,
+    ) -> Option<T> {
         let owner = self.owner.get_value()?;
+        let name = name_of(&owner);
         let is_theirs = move || self.owner.get_value().as_ref() == Some(&owner);
         let change = Rc::new(Cell::new(Some(change)));
         let changed = Rc::new(Cell::new(None));
-        let name = self.owner.with_value(|owner| owner.as_ref().map(name_of))?;
-        let kept = database::update(&name, {
+        let is_kept = database::update(&name, {
             let (is_theirs, change, changed) = (is_theirs.clone(), change.clone(), changed.clone());
             move |text| {
+                let change = change.take().filter(|_| is_theirs())?;
                 // What cannot be read is empty.
                 let journal = text.as_deref().and_then(|text| serde_json::from_str(text).ok());
-                let mut journal: Journal = journal.unwrap_or_default();
-                if is_theirs()
-                    && let Some(change) = change.take()
-                    && let Some((after, answer)) = self
-                        .tab
-                        .try_update(|tab| change(tab, journal.clone(), clock::milliseconds()))
-                {
-                    journal = after.clone();
-                    changed.set(Some((after, answer)));
-                }
-                (serde_json::to_string(&journal).unwrap_or_default(), ())
+                let (journal, answer) = self
+                    .tab
+                    .try_update(|tab| change(tab, journal.unwrap_or_default(), clock::milliseconds()))?;
+                let text = journal
+                    .as_ref()
+                    .and_then(|journal| serde_json::to_string(journal).ok());
+                changed.set(Some((journal, answer)));
+                text
             }
         })
         .await;
         // A browser that keeps nothing still sends: this tab's own queue has to do.
-        if kept.is_none()
+        if !is_kept
             && is_theirs()
             && let Some(change) = change.take()
         {
@@ -85,7 +76,11 @@ impl CartStore {
             }));
         }
         self.show_count();
-        changed.take().filter(|_| is_theirs())
+        let (journal, answer) = changed.take().filter(|_| is_theirs())?;
+        if let Some(journal) = journal {
+            self.tell(journal);
+        }
+        Some(answer)
     }
 
     /// Opens the channel to the other tabs of this person.
@@ -107,9 +102,14 @@ impl CartStore {
     }
 
     fn hear(self, text: &str) {
-        if let Ok(news) = serde_json::from_str(text) {
-            self.tab.update(|tab| tab.hear(news));
-            self.show_count();
+        let Ok(news) = serde_json::from_str(text) else {
+            return;
+        };
+        self.tab.update(|tab| tab.hear(news));
+        self.show_count();
+        if self.tab.with_untracked(|tab| tab.outbox().is_settled()) {
+            self.say_recovery();
+        } else {
             // Should the tab that sends be closed, this one sends in its place.
             self.wake();
         }

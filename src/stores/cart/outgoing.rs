@@ -175,7 +175,8 @@ impl CartStore {
         self.trouble.set(Some(Trouble { error, offline }));
     }
 
-    fn say_recovery(self) {
+    /// Says that everything is sent, should that have been in trouble.
+    pub(super) fn say_recovery(self) {
         let settled = self.tab.with_untracked(|tab| tab.outbox().waiting().is_empty());
         if settled && self.trouble.with_untracked(Option::is_some) {
             self.trouble.set(None);

@@ -1,8 +1,8 @@
 //! One tab's side of the cart: the outbox as all tabs have it together, with what only this tab has done so far folded over it.
 //!
-//! Pure. The tabs of a browser share a [`Journal`]. Whoever changes it reads it, does to it what is to be done and writes it back, all
-//! in one transaction ([`Tab::with`]), and then tells the others ([`News`]). News may come late and in any order: a revision that grows
-//! with every change tells what is newer.
+//! Pure. The tabs of a browser share a [`Journal`]. Whoever has something to do with it reads it, does that, and writes it back, all in
+//! one transaction ([`Tab::with`]), and then tells the others ([`News`]). News may come late and in any order: a revision that grows
+//! with every change tells what is newer. Where nothing has changed nothing is written or told, so that tabs that agree are silent.
 
 use serde::{Deserialize, Serialize};
 
@@ -66,31 +66,19 @@ impl Tab {
         self.unwritten.push(write);
     }
 
-    /// Does something with what waits, as all tabs have it together: gives the journal after it, and the answer. `now` is the time,
-    /// in milliseconds, so that revisions grow also where a journal was lost.
+    /// Does something with what waits, as all tabs have it together: gives the journal after it, if that is another, and the answer.
+    /// `now` is the time, in milliseconds, so that revisions grow also where a journal was lost.
     pub fn with<T>(
         &mut self,
         journal: Journal,
         now: u64,
         work: impl FnOnce(&mut Outbox) -> T,
-    ) -> (Journal, T) {
-        self.outbox.adopt(journal.queue);
-        if journal.answered > self.answer {
-            self.outbox.fall_behind();
-        }
-        let answer = work(&mut self.outbox);
-        let journal = Journal {
-            revision: now.max(journal.revision + 1),
-            answered: journal.answered,
-            queue: self.outbox.waiting().to_vec(),
-        };
-        self.queue = journal.revision;
-        self.fold_unwritten();
-        (journal, answer)
+    ) -> (Option<Journal>, T) {
+        self.work(journal, now, false, work)
     }
 
-    /// Writes down what was done here.
-    pub fn write_down(&mut self, journal: Journal, now: u64) -> Journal {
+    /// Writes down what was done here: gives the journal after it, if that is another.
+    pub fn write_down(&mut self, journal: Journal, now: u64) -> Option<Journal> {
         let unwritten = std::mem::take(&mut self.unwritten);
         let (journal, ()) = self.with(journal, now, |outbox| {
             unwritten.iter().for_each(|write| fold(outbox, write));
@@ -98,21 +86,55 @@ impl Tab {
         journal
     }
 
-    /// Takes in what came of a step.
-    pub fn settle(&mut self, journal: Journal, now: u64, outcome: Outcome) -> (Journal, Option<Refusal>) {
+    /// Takes in what came of a step: gives the journal after it, if that is another, and what was refused. A cart that the server
+    /// answered with is worth a revision of its own, also when it is like the last one.
+    pub fn settle(
+        &mut self,
+        journal: Journal,
+        now: u64,
+        outcome: Outcome,
+    ) -> (Option<Journal>, Option<Refusal>) {
         let with_cart = matches!(
             outcome,
             Outcome::Read(_) | Outcome::NoCart | Outcome::Accepted { .. }
         );
-        let (mut journal, refusal) = self.with(journal, now, |outbox| outbox.settle(outcome));
-        if with_cart {
-            journal.answered = journal.revision;
-            self.answer = journal.revision;
-        }
-        (journal, refusal)
+        self.work(journal, now, with_cart, |outbox| outbox.settle(outcome))
     }
 
-    /// The journal of a browser that keeps none: this tab's own queue.
+    fn work<T>(
+        &mut self,
+        before: Journal,
+        now: u64,
+        with_cart: bool,
+        work: impl FnOnce(&mut Outbox) -> T,
+    ) -> (Option<Journal>, T) {
+        self.outbox.adopt(before.queue.clone());
+        if before.answered > self.answer {
+            self.outbox.fall_behind();
+        }
+        let answer = work(&mut self.outbox);
+        let queue = self.outbox.waiting().to_vec();
+        self.fold_unwritten();
+        if queue == before.queue && !with_cart {
+            self.queue = self.queue.max(before.revision);
+            return (None, answer);
+        }
+        let revision = now.max(before.revision + 1);
+        self.queue = revision;
+        if with_cart {
+            self.answer = revision;
+        }
+        let answered = if with_cart { revision } else { before.answered };
+        let after = Journal {
+            revision,
+            answered,
+            queue,
+        };
+        (Some(after), answer)
+    }
+
+    /// The journal of a browser that keeps none: this tab's own queue. What was done here stands in it already, and is told to the others
+    /// when it is sent.
     #[must_use]
     pub fn own_journal(&mut self) -> Journal {
         self.unwritten.clear();

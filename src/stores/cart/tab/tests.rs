@@ -117,9 +117,8 @@ impl Browser {
             };
             self.intended.insert(write.line.to_string(), quantity);
         }
-        self.journal = self.tabs[tab].write_down(through_text(&self.journal), self.now);
-        let news = self.tabs[tab].news(self.journal.clone());
-        self.tell(tab, &news);
+        let journal = self.tabs[tab].write_down(through_text(&self.journal), self.now);
+        self.keep(tab, journal);
     }
 
     /// Whether there is anything to do.
@@ -128,9 +127,7 @@ impl Browser {
             return false;
         }
         let (journal, step) = self.tabs[tab].with(through_text(&self.journal), self.now, Outbox::next_step);
-        self.journal = journal;
-        let news = self.tabs[tab].news(self.journal.clone());
-        self.tell(tab, &news);
+        self.keep(tab, journal);
         let has_step = step != Step::Rest;
         self.turn = has_step.then_some((tab, step));
         has_step
@@ -152,12 +149,14 @@ impl Browser {
             (Step::Write(_), Fate::LostBefore) => Outcome::Unclear,
         };
         let (journal, _) = self.tabs[tab].settle(through_text(&self.journal), self.now, outcome);
-        self.journal = journal;
-        let news = self.tabs[tab].news(self.journal.clone());
-        self.tell(tab, &news);
+        self.keep(tab, journal);
     }
 
-    fn tell(&mut self, from: usize, news: &News) {
+    /// Keeps what a tab made of the journal, and has it tell the others.
+    fn keep(&mut self, from: usize, journal: Option<Journal>) {
+        let Some(journal) = journal else { return };
+        let news = self.tabs[from].news(journal.clone());
+        self.journal = journal;
         for (tab, inbox) in self.inboxes.iter_mut().enumerate() {
             if tab != from {
                 inbox.push_back(news.clone());
@@ -175,20 +174,35 @@ impl Browser {
         // What another device did while nobody was told is learnt when a page is looked at again.
         self.tabs[first].outbox_mut().refresh();
         let mut steps = 0;
-        for tab in &tabs {
-            while let Some(news) = self.inboxes[*tab].pop_front() {
-                self.tabs[*tab].hear(news);
+        while !self.is_at_rest() {
+            for tab in &tabs {
+                while let Some(news) = self.inboxes[*tab].pop_front() {
+                    self.tabs[*tab].hear(news);
+                }
+                while self.begin(*tab) {
+                    self.end(Fate::Answered);
+                    steps += 1;
+                }
             }
-            while self.begin(*tab) {
-                self.end(Fate::Answered);
-                steps += 1;
-                assert!(steps < 300, "it never comes to rest");
-            }
+            steps += 1;
+            assert!(steps < 300, "it never comes to rest");
         }
-        for tab in tabs {
-            while let Some(news) = self.inboxes[tab].pop_front() {
-                self.tabs[tab].hear(news);
-            }
+        self.stay_at_rest();
+    }
+
+    /// Whether no tab has anything to hear, to read or to send.
+    fn is_at_rest(&self) -> bool {
+        self.inboxes.iter().all(VecDeque::is_empty) && self.tabs.iter().all(|tab| tab.outbox().is_settled())
+    }
+
+    /// A tab that looks whether there is anything to do, when there is nothing, writes nothing down and tells the others nothing.
+    fn stay_at_rest(&mut self) {
+        let journal = self.journal.clone();
+        for tab in 0..TABS {
+            self.write_down(tab);
+            assert!(!self.begin(tab));
+            assert_eq!(self.journal, journal);
+            assert!(self.is_at_rest());
         }
     }
 
