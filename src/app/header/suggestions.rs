@@ -47,7 +47,8 @@ struct Standing {
 /// What is shown now.
 #[derive(Clone, PartialEq)]
 struct Listed {
-    typed: String,
+    /// The words that it was found by: those in the box, unless their answer is still to come.
+    words: String,
     choices: Arc<Vec<Choice>>,
 }
 
@@ -68,21 +69,29 @@ pub fn suggestions(typing: Typing) -> Suggestions {
             .map(|person| recent_searches(&person.id))
             .unwrap_or_default()
     });
-    let listed = Memo::new(move |_| {
-        let typed = typed.get();
-        let choices = Arc::new(choices(&typed, &recent.read(), found.data().as_deref()));
-        Listed { typed, choices }
+    let listed = Memo::new(move |before: Option<&Listed>| {
+        let words = typed.get();
+        let choices = choices(&words, &recent.read(), found.data().as_deref());
+        let waiting = found.is_refreshing() || paused.with(|paused| *paused != words);
+        match before {
+            // Until the answer is there the list stays as it is: to draw it anew for other marks would be paid at each key.
+            Some(before) if waiting && *before.choices == choices => before.clone(),
+            _ => Listed {
+                words,
+                choices: Arc::new(choices),
+            },
+        }
     });
     let standing = RwSignal::new(None::<Standing>);
     let at = Memo::new(move |_| {
-        let (standing, listed) = (standing.read(), listed.read());
-        let standing = standing
-            .as_ref()
-            .filter(|standing| standing.typed == listed.typed)?;
-        listed
-            .choices
-            .iter()
-            .position(|choice| *choice == standing.choice)
+        let (standing, typed) = (standing.read(), typed.read());
+        let standing = standing.as_ref().filter(|standing| standing.typed == *typed)?;
+        listed.with(|listed| {
+            listed
+                .choices
+                .iter()
+                .position(|choice| *choice == standing.choice)
+        })
     });
     let expanded = Memo::new(move |_| open.get() && listed.with(|listed| !listed.choices.is_empty()));
     let active = Memo::new(move |_| expanded.get().then(|| at.get()).flatten().map(choice_id));
@@ -91,7 +100,7 @@ pub fn suggestions(typing: Typing) -> Suggestions {
         let listed = listed.get_untracked();
         let choice = place.and_then(|place| listed.choices.get(place).cloned());
         standing.set(choice.map(|choice| Standing {
-            typed: listed.typed,
+            typed: typed.get_untracked(),
             choice,
         }));
         if let Some(place) = place {
@@ -148,12 +157,12 @@ fn say(
     let announcements = expect_context::<Announcements>();
     let count = Memo::new(move |_| {
         let listed = listed.get();
-        let there = if listed.typed.is_empty() {
+        let there = if listed.words.is_empty() {
             recent.with(|recent| !recent.is_empty())
         } else {
             found.data().is_some() && !found.is_refreshing()
         };
-        (typing.open.get() && there).then(|| (listed.typed, listed.choices.len()))
+        (typing.open.get() && there).then(|| (listed.words, listed.choices.len()))
     });
     Effect::new(move |_| {
         if let Some((_, count)) = count.get() {
@@ -197,7 +206,7 @@ fn List(
         }
     };
     let groups = move || {
-        let Listed { typed, choices } = listed.get();
+        let Listed { words, choices } = listed.get();
         let mut from = 0;
         choices
             .chunk_by(|one, other| one.kind == other.kind)
@@ -207,7 +216,7 @@ fn List(
                 group(
                     chunk.first().map_or(Kind::Product, |choice| choice.kind),
                     first,
-                    &typed,
+                    &words,
                     chunk,
                 )
             })
