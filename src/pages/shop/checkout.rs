@@ -185,31 +185,35 @@ fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
     let t = use_text();
     let words = t.checkout();
     let checkout = use_checkout();
-    let notice = move || {
-        match checkout.progress() {
+    let orders = || Path::Orders(OrderQuery::default()).url();
+    let notice = move || match checkout.progress() {
         Progress::Filling | Progress::Sending => ().into_any(),
-        Progress::Unclear => view! {
-            <Notice kind=NoticeKind::Waiting title=words.unclear_title>
-                <p>{words.unclear}</p>
-                <Button kind=ButtonKind::Primary on_press=Callback::new(move |()| checkout.ask_again(placed))>
-                    {words.ask_again}
-                </Button>
-            </Notice>
+        Progress::Unclear => {
+            let ask_again = Callback::new(move |()| checkout.ask_again(placed));
+            view! {
+                <Notice kind=NoticeKind::Waiting title=words.unclear_title>
+                    <p>{words.unclear}</p>
+                    <Button kind=ButtonKind::Primary on_press=ask_again>
+                        {words.ask_again}
+                    </Button>
+                </Notice>
+            }
+            .into_any()
         }
-        .into_any(),
-        Progress::TooOld => view! {
-            <Notice kind=NoticeKind::Waiting title=words.too_old_title>
-                <p>
-                    {words.too_old} " " <a href=Path::Orders(OrderQuery::default()).url()>{words.to_orders}</a>
-                </p>
-                <Button on_press=Callback::new(move |()| checkout.start_over())>{words.start_over}</Button>
-            </Notice>
+        Progress::TooOld => {
+            let start_over = Callback::new(move |()| checkout.start_over());
+            view! {
+                <Notice kind=NoticeKind::Waiting title=words.too_old_title>
+                    <p>{words.too_old} " " <a href=orders()>{words.to_orders}</a></p>
+                    <Button on_press=start_over>{words.start_over}</Button>
+                </Notice>
+            }
+            .into_any()
         }
-        .into_any(),
         Progress::PlacedElsewhere => view! {
             <Notice kind=NoticeKind::Waiting title=words.elsewhere_title>
                 <p>{words.elsewhere}</p>
-                <a href=Path::Orders(OrderQuery::default()).url()>{words.to_orders}</a>
+                <a href=orders()>{words.to_orders}</a>
             </Notice>
         }
         .into_any(),
@@ -222,15 +226,15 @@ fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
         .into_any(),
         Progress::Refused(error) => {
             let said = t.errors().words(&error);
+            let request = said.request_id.map(|id| (t.errors().request_id)(&id));
             view! {
                 <Notice kind=NoticeKind::Error title=said.title>
                     <p>{said.detail} " " {words.kept}</p>
-                    {said.request_id.map(|id| view! { <p class="muted small">{(t.errors().request_id)(&id)}</p> })}
+                    {request.map(|request| view! { <p class="muted small">{request}</p> })}
                 </Notice>
             }
             .into_any()
         }
-    }
     };
     view! { <div class="checkout-standing" role="alert">{notice}</div> }
 }
