@@ -125,6 +125,10 @@ areas! {
     checkout: cart::checkout::Checkout;
     /// Orders and approvals.
     orders: orders::Orders;
+    /// An order in full.
+    order: orders::detail::Order;
+    /// What is filled in when something is done with an order.
+    order_forms: orders::forms::Forms;
     /// The history of an order.
     history: orders::history::History;
     /// The papers of an order, and the pages around them.

@@ -31,8 +31,8 @@ pub fn OrderPage(
     let events = use_order_events(id.clone());
     let there = Memo::new(move |_| order.data().is_some());
     let title = Signal::derive(move || match (order.data(), order.error()) {
-        (Some(order), _) => (t.orders().detail_of)(&order.summary.title, &order.summary.vendor.name),
-        (None, Some(_)) => t.orders().detail_title.to_owned(),
+        (Some(order), _) => (t.order().title_of)(&order.summary.title, &order.summary.vendor.name),
+        (None, Some(_)) => t.order().title.to_owned(),
         (None, None) => String::new(),
     });
     let number = move || {
@@ -59,7 +59,7 @@ pub fn OrderPage(
     };
     let print = move || {
         view! {
-            <Button kind=ButtonKind::Quiet on_press=Callback::new(|()| document::print())>{t.orders().print}</Button>
+            <Button kind=ButtonKind::Quiet on_press=Callback::new(|()| document::print())>{t.order().print}</Button>
         }
     };
     view! {

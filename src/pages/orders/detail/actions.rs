@@ -29,7 +29,7 @@ pub fn Actions(
         let done = chosen.get_untracked();
         chosen.set(None);
         if let Some(kind) = done {
-            announcements.done((t.orders().done)((t.states().action)(kind)));
+            announcements.done((t.order_forms().done)((t.states().action)(kind)));
         }
         timer::at_next_frame(|| {
             focus::to_heading();
@@ -152,13 +152,13 @@ fn Buttons(
         })
         .collect::<Vec<_>>();
     view! {
-        {nothing.then(|| view! { <p class="muted">{t.orders().nothing_to_do}</p> })}
+        {nothing.then(|| view! { <p class="muted">{t.order().nothing_to_do}</p> })}
         <div class="actions">{buttons}</div>
         {(!reasons.is_empty())
             .then(|| {
                 view! {
                     <details class="details closed-actions no-print">
-                        <summary>{t.orders().closed_actions}</summary>
+                        <summary>{t.order().closed_actions}</summary>
                         <ul>{reasons}</ul>
                     </details>
                 }

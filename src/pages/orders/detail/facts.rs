@@ -32,18 +32,18 @@ pub fn FactsCard(
             t.orders().vendor,
             Some(format!("{}, {}", parties.vendor.name, parties.vendor.region.name)),
         ),
-        (t.orders().buyer, Some(parties.buyer.clone())),
-        (t.orders().ppk, parties.ppk.clone()),
-        (t.orders().bendahara, parties.bendahara.clone()),
-        (t.orders().receiver, Some(receiver)),
-        (t.orders().need, Some(order.need.clone())),
-        (t.orders().needed_by, Some(t.format().day(order.needed_by))),
-        (t.orders().note, order.note.clone()),
+        (t.order().buyer, Some(parties.buyer.clone())),
+        (t.order().ppk, parties.ppk.clone()),
+        (t.order().bendahara, parties.bendahara.clone()),
+        (t.order().receiver, Some(receiver)),
+        (t.order().need, Some(order.need.clone())),
+        (t.order().needed_by, Some(t.format().day(order.needed_by))),
+        (t.order().note, order.note.clone()),
         (
-            t.orders().funding,
+            t.order().funding,
             Some((t.states().funding)(order.funding_source).to_owned()),
         ),
-        (t.orders().plan, order.plan_code.clone()),
+        (t.order().plan, order.plan_code.clone()),
     ];
     let facts = facts
         .into_iter()
@@ -56,16 +56,16 @@ pub fn FactsCard(
             let tracking = shipment
                 .tracking
                 .as_ref()
-                .map(|number| format!(" · {} {number}", t.orders().tracking));
-            let left = (t.orders().left)(&t.format().moment_short(&shipment.shipped_at, zone));
+                .map(|number| format!(" · {} {number}", t.order_forms().tracking));
+            let left = (t.order().left)(&t.format().moment_short(&shipment.shipped_at, zone));
             let arrived = shipment
                 .received_at
                 .as_ref()
-                .map(|at| format!(", {}", (t.orders().arrived)(&t.format().moment_short(at, zone))));
+                .map(|at| format!(", {}", (t.order().arrived)(&t.format().moment_short(at, zone))));
             view! {
                 <li class="list__row">
                     <span>
-                        <strong>{(t.orders().shipment)(shipment.number)}</strong>
+                        <strong>{(t.order().shipment)(shipment.number)}</strong>
                         " · "
                         {shipment.carrier.clone()}
                         {tracking}
@@ -83,9 +83,9 @@ pub fn FactsCard(
     let rating = order.rating.clone().map(|rating| {
         view! {
             <div class="card__foot">
-                <strong>{t.orders().rating}</strong>
+                <strong>{t.order().rating}</strong>
                 ": "
-                {(t.orders().stars)(rating.stars)}
+                {(t.order().stars)(rating.stars)}
                 {rating.text.map(|text| view! { <p>{text}</p> })}
             </div>
         }
@@ -93,14 +93,14 @@ pub fn FactsCard(
     view! {
         <section class="card" aria-labelledby="facts-title">
             <div class="card__head">
-                <h2 id="facts-title">{t.orders().details}</h2>
+                <h2 id="facts-title">{t.order().details}</h2>
             </div>
             <div class="card__body">
                 <dl class="facts">{facts}</dl>
                 {(!shipments.is_empty())
                     .then(|| {
                         view! {
-                            <h3 class="order__sub">{t.orders().shipments}</h3>
+                            <h3 class="order__sub">{t.order().shipments}</h3>
                             <ul class="list">{shipments}</ul>
                         }
                     })}
@@ -108,7 +108,7 @@ pub fn FactsCard(
                     .then(|| {
                         view! {
                             <details class="details">
-                                <summary>{t.orders().rules}</summary>
+                                <summary>{t.order().rules}</summary>
                                 <ul class="rules">{rules}</ul>
                             </details>
                         }
@@ -157,7 +157,7 @@ pub fn ProposalsCard(
                     <ul class="list">
                         {prices}
                         <li class="list__row">
-                            <span>{t.orders().shipping}</span>
+                            <span>{t.order().shipping}</span>
                             <Money amount=proposal.shipping />
                         </li>
                     </ul>
@@ -170,7 +170,7 @@ pub fn ProposalsCard(
         view! {
             <section class="card" aria-labelledby="proposals-title">
                 <div class="card__head">
-                    <h2 id="proposals-title">{t.orders().proposals}</h2>
+                    <h2 id="proposals-title">{t.order().proposals}</h2>
                 </div>
                 {proposals}
             </section>
@@ -188,7 +188,7 @@ pub fn PaymentCard(
     let zone = expect_context::<SessionStore>().zone();
     let payment = &order.payment;
     let paid = payment.paid_at.as_ref().map_or_else(
-        || t.orders().unpaid.to_owned(),
+        || t.order().unpaid.to_owned(),
         |at| t.format().moment_short(at, zone),
     );
     let withheld = payment
@@ -198,7 +198,7 @@ pub fn PaymentCard(
             let rate = t.format().basis_points(tax.rate_bp);
             view! {
                 <li class="list__row">
-                    <span class="small">{(t.orders().withholding)(&tax.tax, &rate, &tax.source)}</span>
+                    <span class="small">{(t.order().withholding)(&tax.tax, &rate, &tax.source)}</span>
                     <Money amount=tax.amount />
                 </li>
             }
@@ -207,22 +207,22 @@ pub fn PaymentCard(
     view! {
         <section class="card" aria-labelledby="payment-title">
             <div class="card__head">
-                <h2 id="payment-title">{t.orders().payment}</h2>
+                <h2 id="payment-title">{t.order().payment}</h2>
                 <Money amount=payment.amount />
             </div>
             <div class="card__body">
                 <dl class="facts">
-                    <dt>{t.orders().route}</dt>
+                    <dt>{t.order().route}</dt>
                     <dd>{(t.states().route)(payment.route)}</dd>
-                    {payment.account.clone().map(|account| view! { <dt>{t.orders().account}</dt> <dd>{account}</dd> })}
-                    <dt>{t.orders().paid}</dt>
+                    {payment.account.clone().map(|account| view! { <dt>{t.order().account}</dt> <dd>{account}</dd> })}
+                    <dt>{t.order().paid}</dt>
                     <dd>{paid}</dd>
-                    {payment.proof.clone().map(|proof| view! { <dt>{t.orders().proof}</dt> <dd>{proof}</dd> })}
+                    {payment.proof.clone().map(|proof| view! { <dt>{t.order().proof}</dt> <dd>{proof}</dd> })}
                 </dl>
                 {(!withheld.is_empty())
                     .then(|| {
                         view! {
-                            <h3 class="order__sub">{t.orders().withheld}</h3>
+                            <h3 class="order__sub">{t.order().withheld}</h3>
                             <ul class="list">{withheld}</ul>
                         }
                     })}

@@ -111,14 +111,14 @@ fn reason(kind: ActionKind, mutation: Submit) -> (AnyView, ReadFields) {
     let fields = view! {
         <TextArea
             id=FIRST_FIELD
-            label=t.orders().reason
-            hint=t.orders().reason_hint
+            label=t.order_forms().reason
+            hint=t.order_forms().reason_hint
             value=text
             error=wrong(error, mutation, "/reason")
         />
     };
     let read = reads(move || {
-        let reason = required(text, error, t.orders().reason_missing)?;
+        let reason = required(text, error, t.order_forms().reason_missing)?;
         match kind {
             ActionKind::Decline => Some(OrderAction::Decline { reason }),
             ActionKind::WalkAway => Some(OrderAction::WalkAway { reason }),
@@ -153,19 +153,19 @@ fn reject(lines: Vec<OrderLine>, mutation: Submit) -> (AnyView, ReadFields) {
     let fields = view! {
         <TextArea
             id=FIRST_FIELD
-            label=t.orders().reason
-            hint=t.orders().reason_hint
+            label=t.order_forms().reason
+            hint=t.order_forms().reason_hint
             value=text
             error=wrong(error, mutation, "/reason")
         />
         <fieldset class="fieldset">
-            <legend>{t.orders().reject_lines}</legend>
-            <p class="field__hint">{t.orders().reject_hint}</p>
+            <legend>{t.order_forms().reject_lines}</legend>
+            <p class="field__hint">{t.order_forms().reject_hint}</p>
             {choices}
         </fieldset>
     };
     let read = reads(move || {
-        let reason = required(text, error, t.orders().reason_missing)?;
+        let reason = required(text, error, t.order_forms().reason_missing)?;
         Some(OrderAction::Reject {
             reason,
             lines: refused.get_untracked(),
@@ -180,14 +180,14 @@ fn pay(mutation: Submit) -> (AnyView, ReadFields) {
     let fields = view! {
         <TextField
             id=FIRST_FIELD
-            label=t.orders().proof_number
+            label=t.order_forms().proof_number
             value=proof
             error=wrong(error, mutation, "/proof")
         />
     };
     let read = reads(move || {
         Some(OrderAction::Pay {
-            proof: required(proof, error, t.orders().proof_missing)?,
+            proof: required(proof, error, t.order_forms().proof_missing)?,
         })
     });
     (fields.into_any(), read)
@@ -208,17 +208,17 @@ fn rate() -> (AnyView, ReadFields) {
                         prop:checked=move || stars.get() == count
                         on:change=move |_| stars.set(count)
                     />
-                    <span>{(t.orders().stars)(count)}</span>
+                    <span>{(t.order().stars)(count)}</span>
                 </label>
             }
         })
         .collect_view();
     let fields = view! {
         <fieldset class="fieldset">
-            <legend>{t.orders().stars_choice}</legend>
+            <legend>{t.order_forms().stars_choice}</legend>
             <div class="choices">{choices}</div>
         </fieldset>
-        <TextArea id="rating-text" label=t.orders().rating_text value=text optional=true />
+        <TextArea id="rating-text" label=t.order_forms().rating_text value=text optional=true />
     };
     let read = reads(move || {
         Some(OrderAction::Rate {

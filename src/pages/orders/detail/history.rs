@@ -34,8 +34,8 @@ pub fn WayCard(
     view! {
         <section class="card" aria-labelledby="way-title">
             <div class="card__head">
-                <h2 id="way-title">{t.orders().timeline}</h2>
-                <span class="tag tag--done no-print">{t.orders().live}</span>
+                <h2 id="way-title">{t.order().timeline}</h2>
+                <span class="tag tag--done no-print">{t.order().live}</span>
             </div>
             <div class="card__body">
                 <Timeline steps />
@@ -54,11 +54,11 @@ fn step(t: Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: bo
         (None, false) => StepKind::ToCome,
     };
     let standing = match kind {
-        StepKind::Done => t.orders().step_done,
-        StepKind::Now => t.orders().step_now,
+        StepKind::Done => t.order().step_done,
+        StepKind::Now => t.order().step_now,
         StepKind::Overdue => t.orders().overdue,
-        StepKind::Refused => t.orders().step_ended,
-        StepKind::ToCome => t.orders().step_later,
+        StepKind::Refused => t.order().step_ended,
+        StepKind::ToCome => t.order().step_later,
     };
     let who = milestone
         .actor_name
@@ -67,7 +67,7 @@ fn step(t: Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: bo
     let when = match (&milestone.actual, &milestone.planned) {
         (Some(actual), _) => Some((t.format().moment_short(actual, zone), actual.as_str().to_owned())),
         (None, Some(planned)) => {
-            let words = (t.orders().planned)(&t.format().moment_short(planned, zone));
+            let words = (t.order().planned)(&t.format().moment_short(planned, zone));
             Some((words, planned.as_str().to_owned()))
         }
         (None, None) => None,

@@ -30,19 +30,19 @@ pub fn LinesCard(
                             .map(|note| view! { <span class="table__note">{note}</span> })
                             .collect_view()}
                     </th>
-                    <td class="num" data-label=t.orders().quantity>
+                    <td class="num" data-label=t.order().quantity>
                         {t.format().number(line.quantity)} " " {line.unit.clone()}
                     </td>
-                    <td class="num" data-label=t.orders().agreed_price><Money amount=line.unit_price /></td>
+                    <td class="num" data-label=t.order().agreed_price><Money amount=line.unit_price /></td>
                     <td class="num" data-label=t.orders().total><Money amount=line.price /></td>
                 </tr>
             }
         })
         .collect_view();
     let totals = [
-        (t.orders().goods, order.totals.goods),
-        (t.orders().shipping, order.totals.shipping),
-        (t.orders().ppn, order.totals.ppn),
+        (t.order().goods, order.totals.goods),
+        (t.order().shipping, order.totals.shipping),
+        (t.order().ppn, order.totals.ppn),
         (t.orders().total, order.totals.total),
     ];
     let foot = totals
@@ -60,16 +60,16 @@ pub fn LinesCard(
     view! {
         <section class="card" aria-labelledby="lines-title">
             <div class="card__head">
-                <h2 id="lines-title">{t.orders().lines}</h2>
+                <h2 id="lines-title">{t.order().lines}</h2>
             </div>
-            <TableScroll label=t.orders().lines>
+            <TableScroll label=t.order().lines>
                 <table class="table table--cards order-lines">
-                    <caption class="visually-hidden">{t.orders().lines}</caption>
+                    <caption class="visually-hidden">{t.order().lines}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{t.orders().thing}</th>
-                            <th scope="col" class="num">{t.orders().quantity}</th>
-                            <th scope="col" class="num">{t.orders().agreed_price}</th>
+                            <th scope="col">{t.order().thing}</th>
+                            <th scope="col" class="num">{t.order().quantity}</th>
+                            <th scope="col" class="num">{t.order().agreed_price}</th>
                             <th scope="col" class="num">{t.orders().total}</th>
                         </tr>
                     </thead>
@@ -88,8 +88,8 @@ fn notes(t: Text, line: &OrderLine) -> Vec<String> {
         .checked_sub(line.unit_price)
         .filter(|saving| saving.get() > 0);
     let was =
-        saving.map(|saving| (t.orders().was)(&t.format().money(line.list_price), &t.format().money(saving)));
-    let shipped = (line.shipped > 0).then(|| (t.orders().shipped)(&t.format().number(line.shipped)));
+        saving.map(|saving| (t.order().was)(&t.format().money(line.list_price), &t.format().money(saving)));
+    let shipped = (line.shipped > 0).then(|| (t.order().shipped)(&t.format().number(line.shipped)));
     let found = line.inspection.as_ref().map(|inspection| {
         let outcome = (t.states().inspection)(inspection.outcome);
         match (&inspection.note, inspection.outcome) {
@@ -99,6 +99,6 @@ fn notes(t: Text, line: &OrderLine) -> Vec<String> {
             _ => outcome.to_owned(),
         }
     });
-    let rejected = line.rejected.as_ref().map(|reason| (t.orders().rejected)(reason));
+    let rejected = line.rejected.as_ref().map(|reason| (t.order().rejected)(reason));
     [was, shipped, found, rejected].into_iter().flatten().collect()
 }

@@ -37,13 +37,13 @@ pub fn TurnPanel(
     };
     let title = move || {
         order.with(|order| match turn.get() {
-            (None, _) => (t.orders().ended)((t.states().order)(order.summary.state)),
-            (Some(_), true) => t.orders().your_turn.to_owned(),
+            (None, _) => (t.order().ended)((t.states().order)(order.summary.state)),
+            (Some(_), true) => t.order().your_turn.to_owned(),
             (Some(actor), false) => {
                 let role = (t.states().actor)(actor);
                 name_of(order, actor).map_or_else(
-                    || (t.orders().turn_of)(role),
-                    |name| (t.orders().turn_of_named)(role, &name),
+                    || (t.order().turn_of)(role),
+                    |name| (t.order().turn_of_named)(role, &name),
                 )
             }
         })
@@ -53,12 +53,12 @@ pub fn TurnPanel(
             order.summary.deadline.as_ref().map(|deadline| {
                 let moment = t.format().moment(&deadline.at, session.zone());
                 if deadline.overdue {
-                    return (t.orders().deadline_passed)(&moment);
+                    return (t.order().deadline_passed)(&moment);
                 }
                 let left = t.format().working_days_left(deadline.working_days_left);
-                let by = (t.orders().deadline)(&moment, &left);
+                let by = (t.order().deadline)(&moment, &left);
                 match deadline.otherwise {
-                    Some(state) => format!("{by} {}", (t.orders().otherwise)((t.states().order)(state))),
+                    Some(state) => format!("{by} {}", (t.order().otherwise)((t.states().order)(state))),
                     None => by,
                 }
             })
@@ -68,7 +68,7 @@ pub fn TurnPanel(
         order.with(|order| {
             order
                 .cancel_requested_by
-                .map(|actor| (t.orders().cancel_requested)((t.states().actor)(actor)))
+                .map(|actor| (t.order().cancel_requested)((t.states().actor)(actor)))
         })
     };
     let signed = move || {
@@ -79,7 +79,7 @@ pub fn TurnPanel(
                 .map(|actor| (t.states().actor)(*actor))
                 .collect();
             (!names.is_empty() && !order.summary.state.is_final())
-                .then(|| (t.orders().signed)(&names.join(", ")))
+                .then(|| (t.order().signed)(&names.join(", ")))
         })
     };
     view! {

@@ -53,14 +53,14 @@ pub(super) fn inspect(lines: Vec<OrderLine>) -> (AnyView, ReadFields) {
                 .collect_view();
             view! {
                 <fieldset class="fieldset">
-                    <legend>{(t.orders().finding_of)(&line.name)}</legend>
+                    <legend>{(t.order_forms().finding_of)(&line.name)}</legend>
                     <div class="choices">{choices}</div>
                     {move || {
                         (outcome.get() != InspectionOutcome::Fits)
                             .then(|| {
                                 view! {
                                     <label class="part">
-                                        <span>{t.orders().finding_note}</span>
+                                        <span>{t.order_forms().finding_note}</span>
                                         <input
                                             class="input"
                                             prop:value=move || note.get()
@@ -76,7 +76,7 @@ pub(super) fn inspect(lines: Vec<OrderLine>) -> (AnyView, ReadFields) {
         .collect_view();
     let fields = view! {
         {rows}
-        <p class="field__error" role="alert">{move || missing.get().then_some(t.orders().finding_missing)}</p>
+        <p class="field__error" role="alert">{move || missing.get().then_some(t.order_forms().finding_missing)}</p>
     };
     let read = reads(move || {
         let findings: Option<Vec<Finding>> = found

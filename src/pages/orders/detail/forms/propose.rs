@@ -26,7 +26,7 @@ pub(super) fn propose(lines: Vec<OrderLine>, shipping: Rupiah) -> (AnyView, Read
             let value = *value;
             view! {
                 <label class="part">
-                    <span>{(t.orders().price_of)(&line.name)}</span>
+                    <span>{(t.order_forms().price_of)(&line.name)}</span>
                     <input
                         class="input input--money"
                         id=(place == 0).then_some(FIRST_FIELD)
@@ -40,9 +40,9 @@ pub(super) fn propose(lines: Vec<OrderLine>, shipping: Rupiah) -> (AnyView, Read
         .collect_view();
     let fields = view! {
         {rows}
-        <TextField id="proposed-shipping" label=t.orders().shipping value=ship class="input--money" />
-        <TextArea id="proposal-message" label=t.orders().message value=message optional=true />
-        <p class="field__error" role="alert">{move || error.get().then_some(t.orders().amount_invalid)}</p>
+        <TextField id="proposed-shipping" label=t.order().shipping value=ship class="input--money" />
+        <TextArea id="proposal-message" label=t.order_forms().message value=message optional=true />
+        <p class="field__error" role="alert">{move || error.get().then_some(t.order_forms().amount_invalid)}</p>
     };
     let read = reads(move || {
         let rupiah = |text: RwSignal<String>| text.with_untracked(|text| parse_amount(text));

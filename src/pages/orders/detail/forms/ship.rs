@@ -10,7 +10,7 @@ use crate::i18n::use_text;
 /// The fields, and how they are read.
 pub(super) fn ship(lines: Vec<OrderLine>) -> (AnyView, ReadFields) {
     let t = use_text();
-    let carrier = RwSignal::new(t.orders().own_courier.to_owned());
+    let carrier = RwSignal::new(t.order_forms().own_courier.to_owned());
     let tracking = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let parts: Vec<(OrderLine, u32, RwSignal<String>)> = lines
@@ -28,7 +28,7 @@ pub(super) fn ship(lines: Vec<OrderLine>) -> (AnyView, ReadFields) {
             let label = format!(
                 "{} ({})",
                 line.name,
-                (t.orders().remaining)(&t.format().number(*left))
+                (t.order_forms().remaining)(&t.format().number(*left))
             );
             view! {
                 <label class="part">
@@ -47,10 +47,10 @@ pub(super) fn ship(lines: Vec<OrderLine>) -> (AnyView, ReadFields) {
         })
         .collect_view();
     let fields = view! {
-        <TextField id=FIRST_FIELD label=t.orders().carrier value=carrier />
-        <TextField id="tracking" label=t.orders().tracking value=tracking optional=true />
+        <TextField id=FIRST_FIELD label=t.order_forms().carrier value=carrier />
+        <TextField id="tracking" label=t.order_forms().tracking value=tracking optional=true />
         <fieldset class="fieldset" aria-describedby="ship-error">
-            <legend>{t.orders().ship_now}</legend>
+            <legend>{t.order_forms().ship_now}</legend>
             {rows}
             <p class="field__error" id="ship-error" role="alert">{move || error.get()}</p>
         </fieldset>
@@ -71,8 +71,8 @@ pub(super) fn ship(lines: Vec<OrderLine>) -> (AnyView, ReadFields) {
             .flatten()
             .filter(|line| line.quantity > 0)
             .collect();
-        error.set(lines.is_empty().then(|| t.orders().ship_nothing.to_owned()));
-        let carrier = filled(carrier).unwrap_or_else(|| t.orders().own_courier.to_owned());
+        error.set(lines.is_empty().then(|| t.order_forms().ship_nothing.to_owned()));
+        let carrier = filled(carrier).unwrap_or_else(|| t.order_forms().own_courier.to_owned());
         (!lines.is_empty()).then(|| OrderAction::Ship {
             carrier,
             tracking: filled(tracking),
