@@ -1,10 +1,13 @@
 //! The quick order.
 
+pub mod input;
+pub mod sending;
+
+use self::input::Input;
+use self::sending::Sending;
 use crate::paths::Show;
-use crate::stores::quick_order::decode::Unreadable;
 use crate::stores::quick_order::list::WrongCode;
 use crate::stores::quick_order::quantity::Wrong;
-use crate::stores::quick_order::sheet::Separator;
 
 /// The texts.
 pub struct QuickOrder {
@@ -12,44 +15,6 @@ pub struct QuickOrder {
     pub title: &'static str,
     /// Below it.
     pub lead: &'static str,
-    /// The heading of the field before there are rows.
-    pub input_title: &'static str,
-    /// The same, once there are some.
-    pub add_more: &'static str,
-    /// What the field takes.
-    pub paste_label: &'static str,
-    /// How it is written.
-    pub paste_hint: &'static str,
-    /// A row, as an example.
-    pub paste_example: &'static str,
-    /// Reads what was typed.
-    pub read: &'static str,
-    /// Nothing was typed.
-    pub nothing_typed: &'static str,
-    /// Chooses a file.
-    pub choose_file: &'static str,
-    /// Which files, and that they may be dropped.
-    pub file_hint: &'static str,
-    /// Adds an empty row.
-    pub add_row: &'static str,
-    /// Why a file cannot be read: its name and the reason.
-    pub unreadable: fn(&str, Unreadable) -> String,
-    /// How many rows were read.
-    pub rows_read: fn(&str) -> String,
-    /// What stands between the cells.
-    pub separator: fn(Separator) -> &'static str,
-    /// The row with the heads of the columns.
-    pub head: fn(u32) -> String,
-    /// Rows above it that were left out.
-    pub above: fn(u32) -> String,
-    /// Empty rows that were left out.
-    pub blank: fn(u32) -> String,
-    /// Columns that were left out.
-    pub left_out: fn(&str) -> String,
-    /// A byte order mark.
-    pub mark: &'static str,
-    /// Quotation marks that are not closed, on these lines.
-    pub unclosed: fn(&str) -> String,
     /// The heading of the rows.
     pub results: &'static str,
     /// The filters, for those who listen.
@@ -140,82 +105,20 @@ pub struct QuickOrder {
     pub remove: fn(u32) -> String,
     /// What prices hold.
     pub with_ppn: &'static str,
-    /// The bar with the action, for those who listen.
-    pub proceed_title: &'static str,
-    /// What is ready: how many rows.
-    pub ready_count: fn(&str) -> String,
-    /// Puts so many rows into the cart.
-    pub put: fn(&str) -> String,
-    /// Nothing is ready.
-    pub nothing_ready: &'static str,
-    /// Rows are still being checked.
-    pub still_checking: &'static str,
-    /// So many are in the cart.
-    pub done: fn(&str) -> String,
-    /// So many stay here to be mended.
-    pub left: fn(&str) -> String,
-    /// So many were refused at the last moment.
-    pub refused: fn(&str) -> String,
-    /// To the cart.
-    pub to_cart: &'static str,
-    /// It is unclear whether they went in.
-    pub unclear_title: &'static str,
-    /// What that means.
-    pub unclear: &'static str,
-    /// Asks again.
-    pub ask_again: &'static str,
-    /// Offers or prices were others by then.
-    pub changed_title: &'static str,
-    /// What to do about it.
-    pub changed: &'static str,
     /// The rows could not be checked.
     pub not_checked: fn(&str) -> String,
-    /// They did not go in.
-    pub not_put: fn(&str) -> String,
     /// Checks again.
     pub check_again: &'static str,
+    /// The field for the rows, and how they were read.
+    pub input: Input,
+    /// The way into the cart.
+    pub sending: Sending,
 }
 
 impl QuickOrder {
     pub(in crate::i18n) const ID: Self = Self {
         title: "Pesan cepat",
         lead: "Tempel kode SKU dan jumlah dari lembar kerja. Setiap baris diperiksa sebelum masuk keranjang.",
-        input_title: "Baris dari lembar kerja",
-        add_more: "Tambah baris lain",
-        paste_label: "Kode dan jumlah",
-        paste_hint: "Satu barang per baris: kode, lalu jumlah. Kolom dipisah tab, titik koma atau koma; kolom lain diabaikan. Paling banyak 2.000 baris sekaligus.",
-        paste_example: "ATK-0101-01001; 12",
-        read: "Periksa baris",
-        nothing_typed: "Tempel atau ketik sedikitnya satu baris.",
-        choose_file: "Pilih berkas CSV",
-        file_hint: "CSV, TSV atau TXT; bisa juga diseret ke kotak ini.",
-        add_row: "Tambah baris kosong",
-        unreadable: |name, why| match why {
-            Unreadable::TooLarge => format!("{name} lebih besar dari 5 MB. Bagi menjadi beberapa berkas."),
-            Unreadable::Workbook => {
-                format!(
-                    "{name} adalah buku kerja. Simpan dahulu sebagai CSV, atau salin kolomnya lalu tempel di sini."
-                )
-            }
-            Unreadable::NotText => format!("{name} bukan berkas teks. Simpan lembar kerja sebagai CSV."),
-        },
-        rows_read: |rows| format!("{rows} baris dibaca"),
-        separator: |separator| match separator {
-            Separator::Tab => "kolom dipisah tab",
-            Separator::Semicolon => "kolom dipisah titik koma",
-            Separator::Comma => "kolom dipisah koma",
-            Separator::Space => "kolom dipisah spasi",
-        },
-        head: |line| format!("judul kolom di baris {line}"),
-        above: |rows| format!("{rows} baris di atas judul diabaikan"),
-        blank: |rows| format!("{rows} baris kosong dilewati"),
-        left_out: |columns| format!("kolom diabaikan: {columns}"),
-        mark: "tanda BOM di awal berkas dilewati",
-        unclosed: |lines| {
-            format!(
-                "Tanda kutip tidak ditutup di baris {lines}: dibaca sebagai huruf biasa, periksa baris itu."
-            )
-        },
         results: "Hasil pemeriksaan",
         filters: "Baris yang ditampilkan",
         show: |show| match show {
@@ -286,64 +189,15 @@ impl QuickOrder {
         unit_price: |price, unit| format!("{price} per {unit}"),
         remove: |row| format!("Hapus baris {row}"),
         with_ppn: "Harga termasuk PPN, sebelum ongkir, untuk satuan kerja Anda.",
-        proceed_title: "Masukkan ke keranjang",
-        ready_count: |rows| format!("{rows} baris siap"),
-        put: |rows| format!("Masukkan {rows} baris ke keranjang"),
-        nothing_ready: "Belum ada baris yang siap.",
-        still_checking: "Tunggu sampai semua baris diperiksa.",
-        done: |rows| format!("{rows} baris masuk ke keranjang."),
-        left: |rows| format!("{rows} baris tinggal di sini untuk diperbaiki."),
-        refused: |rows| format!("{rows} baris ditolak karena keadaannya berubah pada saat terakhir."),
-        to_cart: "Buka keranjang",
-        unclear_title: "Belum pasti apakah baris ini sudah masuk keranjang",
-        unclear: "Jawaban server tidak sampai. Daftar disimpan; memeriksa lagi tidak akan memasukkannya dua kali.",
-        ask_again: "Periksa lagi",
-        changed_title: "Belum dimasukkan: keadaannya berubah",
-        changed: "Penawaran, harga atau stok berubah sejak diperiksa. Hasil terbaru ada di bawah; periksa lalu masukkan lagi.",
         not_checked: |why| format!("Baris belum diperiksa. {why}"),
-        not_put: |why| format!("Belum ada yang masuk ke keranjang. {why}"),
         check_again: "Coba lagi",
+        input: Input::ID,
+        sending: Sending::ID,
     };
 
     pub(in crate::i18n) const EN: Self = Self {
         title: "Quick order",
         lead: "Paste SKUs and quantities from a spreadsheet. Every row is checked before it goes into the cart.",
-        input_title: "Rows from a spreadsheet",
-        add_more: "Add more rows",
-        paste_label: "Codes and quantities",
-        paste_hint: "One thing per line: its code, then the quantity. Columns are parted by tabs, semicolons or commas; others are left out. At most 2,000 rows at once.",
-        paste_example: "ATK-0101-01001; 12",
-        read: "Check the rows",
-        nothing_typed: "Paste or type one row at least.",
-        choose_file: "Choose a CSV file",
-        file_hint: "CSV, TSV or TXT; it can also be dropped onto this box.",
-        add_row: "Add an empty row",
-        unreadable: |name, why| match why {
-            Unreadable::TooLarge => format!("{name} is larger than 5 MB. Split it into several files."),
-            Unreadable::Workbook => {
-                format!(
-                    "{name} is a workbook. Save it as CSV first, or copy its columns and paste them here."
-                )
-            }
-            Unreadable::NotText => format!("{name} is not a text file. Save the spreadsheet as CSV."),
-        },
-        rows_read: |rows| format!("{} read", counted(rows)),
-        separator: |separator| match separator {
-            Separator::Tab => "columns parted by tabs",
-            Separator::Semicolon => "columns parted by semicolons",
-            Separator::Comma => "columns parted by commas",
-            Separator::Space => "columns parted by spaces",
-        },
-        head: |line| format!("heads of columns in row {line}"),
-        above: |rows| format!("{} above the heads left out", counted(&rows.to_string())),
-        blank: |rows| format!("empty, left out: {}", counted(&rows.to_string())),
-        left_out: |columns| format!("columns left out: {columns}"),
-        mark: "byte order mark left out",
-        unclosed: |lines| {
-            format!(
-                "A quotation mark is not closed in row {lines}: it was read as a letter, look at that row."
-            )
-        },
         results: "Results",
         filters: "Rows shown",
         show: |show| match show {
@@ -420,28 +274,10 @@ impl QuickOrder {
         unit_price: |price, unit| format!("{price} per {unit}"),
         remove: |row| format!("Remove row {row}"),
         with_ppn: "Prices include PPN, without shipping, for your unit.",
-        proceed_title: "Put into the cart",
-        ready_count: |rows| format!("{} ready", counted(rows)),
-        put: |rows| format!("Put {} into the cart", counted(rows)),
-        nothing_ready: "No row is ready yet.",
-        still_checking: "Wait until all rows are checked.",
-        done: |rows| format!("Put into the cart: {}.", counted(rows)),
-        left: |rows| format!("Left here to be fixed: {}.", counted(rows)),
-        refused: |rows| {
-            format!(
-                "Refused, since things changed at the last moment: {}.",
-                counted(rows)
-            )
-        },
-        to_cart: "Open the cart",
-        unclear_title: "It is not clear yet whether these rows are in the cart",
-        unclear: "The server's answer did not arrive. The list is kept; checking again will not put it in twice.",
-        ask_again: "Check again",
-        changed_title: "Not put in: things have changed",
-        changed: "Offers, prices or stock changed since the check. The newest results are below; look at them and put them in again.",
         not_checked: |why| format!("The rows are not checked yet. {why}"),
-        not_put: |why| format!("Nothing went into the cart. {why}"),
         check_again: "Try again",
+        input: Input::EN,
+        sending: Sending::EN,
     };
 }
 

@@ -29,7 +29,7 @@ pub fn Input(
     is_empty: Memo<bool>,
 ) -> impl IntoView {
     let t = use_text();
-    let words = t.quick_order();
+    let words = &t.quick_order().input;
     let order = use_quick_order();
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
@@ -66,7 +66,7 @@ pub fn Input(
     view! {
         <details class="card details quick-input" prop:open=move || is_empty.get()>
             <summary class="card__head">
-                <h2>{move || if is_empty.get() { words.input_title } else { words.add_more }}</h2>
+                <h2>{move || if is_empty.get() { words.title } else { words.add_more }}</h2>
             </summary>
             <div
                 class="card__body quick-input__body"
@@ -140,7 +140,8 @@ fn open(t: Text, file: Option<HandedOver>, take: Callback<String>, error: RwSign
                 take.try_run(text);
             }
             Err(why) => {
-                error.try_update(|error| *error = Some((t.quick_order().unreadable)(&file.name(), why)));
+                let said = (t.quick_order().input.unreadable)(&file.name(), why);
+                error.try_update(|error| *error = Some(said));
             }
         }
     });

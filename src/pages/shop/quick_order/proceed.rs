@@ -11,7 +11,7 @@ use crate::stores::use_quick_order;
 #[component]
 pub fn Proceed() -> impl IntoView {
     let t = use_text();
-    let words = t.quick_order();
+    let words = &t.quick_order().sending;
     let order = use_quick_order();
     let counts = Memo::new(move |_| order.list().with(|list| list.counts()));
     let total = Memo::new(move |_| order.list().with(|list| list.total()));
@@ -29,7 +29,7 @@ pub fn Proceed() -> impl IntoView {
     });
     let put = Callback::new(move |()| order.put());
     view! {
-        <section class="card quick-proceed" aria-label=words.proceed_title>
+        <section class="card quick-proceed" aria-label=words.title>
             <p>
                 <strong>{move || (words.ready_count)(&ready())}</strong>
                 {move || total.get().map(|amount| view! { " · " <Money amount /> })}

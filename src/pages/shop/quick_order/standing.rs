@@ -35,7 +35,7 @@ pub fn Standing() -> impl IntoView {
 #[component]
 fn Outcome() -> impl IntoView {
     let t = use_text();
-    let words = t.quick_order();
+    let words = &t.quick_order().sending;
     let order = use_quick_order();
     let left = Memo::new(move |_| order.list().with(|list| list.counts().all));
     let number = move |count: u32| t.format().number(count);
@@ -151,7 +151,7 @@ fn Undo() -> impl IntoView {
 #[component]
 fn Read() -> impl IntoView {
     let t = use_text();
-    let words = t.quick_order();
+    let words = &t.quick_order().input;
     let order = use_quick_order();
     let reading = Memo::new(move |_| order.reading());
     move || {
@@ -169,7 +169,7 @@ fn Read() -> impl IntoView {
 }
 
 fn facts(t: Text, reading: &Reading) -> Vec<String> {
-    let words = t.quick_order();
+    let words = &t.quick_order().input;
     let some = |count: u32, said: fn(u32) -> String| (count > 0).then(|| said(count));
     let left_out = (!reading.left_out.is_empty()).then(|| (words.left_out)(&reading.left_out.join(", ")));
     [
