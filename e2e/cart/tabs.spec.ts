@@ -1,4 +1,4 @@
-// One cart in two tabs: they agree, and are silent then; only one of them sends, and what one has begun the other finishes.
+// One cart in two tabs: they agree, and are silent then; only one of them sends, and what one has begun or cannot do the other finishes.
 import { choice, fillCart } from '../support/market.ts'
 import { signedIn } from '../support/people.ts'
 import type { LoggedRequest, Server } from '../support/server.ts'
@@ -130,21 +130,33 @@ test('a tab that is closed while it sends leaves its change to the other', async
   expect(new Set(keys).size, 'the other tab sends it under the same key').toBe(1)
 })
 
-test('what was done offline outlives a reload and goes out once', async ({ page, server }) => {
+test('what one tab cannot send the other sends, and both know that it is done', async ({ page, server }) => {
   const { one, other } = await twoTabs(page, server)
   const trouble = (tab: Page) => tab.getByRole('main').getByRole('status').getByRole('button')
+  await server.faults(1, [{ path: '/api/v1/cart', kind: 'status', status: 503, probability: 1 }])
+  await other.route('**/api/v1/cart**', (route) => route.abort())
+  await plus(other).click()
+  for (const tab of [one, other]) await expect(trouble(tab)).toBeVisible()
+  await server.faults(0, [])
+  await expect.poll(() => stored(server)).toEqual([5])
+  for (const tab of [one, other]) {
+    await expect(trouble(tab)).toHaveCount(0)
+    await expect(quantity(tab)).toHaveValue('5')
+  }
+})
+
+test('what was done offline outlives a reload and goes out once', async ({ page, server }) => {
+  const { one } = await twoTabs(page, server)
   const before = writes(await server.requests()).length
   await server.faults(1, [{ path: '/api/v1/cart', kind: 'status', status: 503, probability: 1 }])
   await plus(one).click()
   await plus(one).click()
   await expect(quantity(one)).toHaveValue('6')
   await expect.poll(async () => writes(await server.requests()).length).toBeGreaterThan(before)
-  for (const tab of [one, other]) await expect(trouble(tab)).toBeVisible()
   await one.reload()
   await server.faults(0, [])
   await expect(quantity(one)).toHaveValue('6')
   await expect.poll(() => stored(server)).toEqual([6])
-  for (const tab of [one, other]) await expect(trouble(tab), 'whoever sent it, both know').toHaveCount(0)
   const sent = writes(await server.requests()).slice(before)
   const done = sent.filter(({ status }) => status === 200).map(({ key }) => key)
   expect(new Set(done).size, 'no key is carried out twice').toBe(done.length)

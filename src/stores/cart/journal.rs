@@ -107,10 +107,9 @@ impl CartStore {
         };
         self.tab.update(|tab| tab.hear(news));
         self.show_count();
-        if self.tab.with_untracked(|tab| tab.outbox().is_settled()) {
-            self.say_recovery();
-        } else {
-            // Should the tab that sends be closed, this one sends in its place.
+        let is_settled = self.tab.with_untracked(|tab| tab.outbox().is_settled());
+        // Should the tab that sends be closed, this one sends in its place. And what was in trouble here may be done by now.
+        if !is_settled || self.trouble.with_untracked(Option::is_some) {
             self.wake();
         }
     }

@@ -131,6 +131,8 @@ impl CartStore {
                 return End::Replaced;
             };
             let Some(report) = sender::carry_out(&step).await else {
+                // Whichever tab has done what there was to do.
+                self.say_recovery();
                 return End::Rest;
             };
             if !self.is_current(generation) {
@@ -143,7 +145,6 @@ impl CartStore {
                 return End::Failed(error);
             }
             *failures = 0;
-            self.say_recovery();
         }
     }
 
@@ -175,8 +176,7 @@ impl CartStore {
         self.trouble.set(Some(Trouble { error, offline }));
     }
 
-    /// Says that everything is sent, should that have been in trouble.
-    pub(super) fn say_recovery(self) {
+    fn say_recovery(self) {
         let settled = self.tab.with_untracked(|tab| tab.outbox().waiting().is_empty());
         if settled && self.trouble.with_untracked(Option::is_some) {
             self.trouble.set(None);
