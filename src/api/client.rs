@@ -51,6 +51,9 @@ impl Default for Abort {
     }
 }
 
+/// How long the server surely knows a key, in milliseconds: an hour less than the 24 that the contract promises, for clocks that differ.
+const KEY_IS_KNOWN: u64 = 23 * 60 * 60 * 1_000;
+
 /// Names an intention, so that the server carries it out once however often it is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdempotencyKey(String);
@@ -66,6 +69,13 @@ impl IdempotencyKey {
     #[must_use]
     pub fn remembered(key: impl Into<String>) -> Self {
         Self(key.into())
+    }
+
+    /// Whether the server may have forgotten a key that was first sent `begun`, both in milliseconds since 1970: what is sent under
+    /// it may then be carried out a second time, and no answer says whether it was carried out the first time.
+    #[must_use]
+    pub const fn may_be_forgotten(begun: u64, now: u64) -> bool {
+        now.saturating_sub(begun) >= KEY_IS_KNOWN
     }
 }
 

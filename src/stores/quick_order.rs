@@ -37,6 +37,8 @@ pub enum Progress {
     Failed(ApiError),
     /// They did not go in, since offers or prices were others by then; what holds now is shown.
     Changed,
+    /// They were sent so long ago that the server no longer says whether they went in; what the cart holds of them is shown.
+    TooOld,
     /// So many went in, and so many were refused.
     Done {
         /// Those that are in the cart.

@@ -7,10 +7,7 @@
 use lokapasar_contract::purchase::{PlacePurchaseRequest, Purchase};
 use serde::{Deserialize, Serialize};
 
-use crate::api::ApiError;
-
-/// How long the server surely knows a key, in milliseconds: an hour less than the 24 that the contract promises, for clocks that differ.
-const KEY_IS_KNOWN: u64 = 23 * 60 * 60 * 1_000;
+use crate::api::{ApiError, IdempotencyKey};
 
 /// How often it is sent before the person is asked.
 const ROUNDS: u32 = 3;
@@ -72,7 +69,7 @@ impl Submission {
     /// Whether the server may have forgotten the key, so that asking with it says nothing any more, and may place it a second time.
     #[must_use]
     pub const fn is_too_old(&self, now: u64) -> bool {
-        self.unclear && now.saturating_sub(self.begun) >= KEY_IS_KNOWN
+        self.unclear && IdempotencyKey::may_be_forgotten(self.begun, now)
     }
 
     /// Says what an answer means.

@@ -7,6 +7,7 @@ use super::list::{self, List};
 use super::submission::{self, Submission, Verdict};
 use super::{Progress, QuickOrder};
 use crate::api::{self, IdempotencyKey};
+use crate::browser::clock;
 
 /// How often the rows are sent anew when the cart has changed in the meantime.
 const ATTEMPTS: u32 = 3;
@@ -43,20 +44,36 @@ impl QuickOrder {
         };
         self.progress.set(Progress::Sending);
         spawn_local(async move {
-            let progress = match self.send(sent).await {
-                Sent::Finished(progress) => progress,
-                // It was not carried out the first time, so that it may be made anew.
-                Sent::Outdated => self.put_ready().await,
+            let progress = if sent.is_too_old(clock::milliseconds()) {
+                self.give_up().await
+            } else {
+                match self.send(sent).await {
+                    Sent::Finished(progress) => progress,
+                    // It was not carried out the first time, so that it may be made anew.
+                    Sent::Outdated => self.put_ready().await,
+                }
             };
             self.progress.set(progress);
         });
+    }
+
+    /// Asks no more what became of rows: what the cart holds of each is read anew, and the person decides.
+    async fn give_up(self) -> Progress {
+        self.sent.set_value(None);
+        self.save();
+        self.list.update(List::doubt_ready);
+        self.ask().await;
+        Progress::TooOld
     }
 
     async fn put_ready(self) -> Progress {
         for _ in 0..ATTEMPTS {
             let key = IdempotencyKey::new().to_string();
             let seen = self.list.with_untracked(submission::seen);
-            if let Some(submission) = self.list.with_untracked(|list| Submission::of(list, &key)) {
+            if let Some(submission) = self
+                .list
+                .with_untracked(|list| Submission::of(list, &key, clock::milliseconds()))
+            {
                 match self.send(submission).await {
                     Sent::Finished(progress) => return progress,
                     Sent::Outdated => {}

@@ -6,7 +6,7 @@ use lokapasar_contract::{LineId, OfferId, Rupiah};
 use serde::{Deserialize, Serialize};
 
 use super::list::{Finding, List, Row, Standing};
-use crate::api::ApiError;
+use crate::api::{ApiError, IdempotencyKey};
 
 /// What was sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub struct Submission {
     pub numbers: Vec<u32>,
     /// The rows as they are sent: offers that were shown, and how many of each there are to be in all.
     pub rows: Vec<CartBatchRow>,
+    /// When they were sent first, in milliseconds since 1970.
+    #[serde(default)]
+    pub begun: u64,
     /// Whether an attempt ended unclear, so that they may be in the cart. Of one that is read again after a reload they may.
     #[serde(skip, default = "may_have_gone_in")]
     unclear: bool,
@@ -52,7 +55,7 @@ pub struct Seen {
 impl Submission {
     /// What is ready, under this key; none where it is not known for one and the same version of the cart.
     #[must_use]
-    pub fn of(list: &List, key: &str) -> Option<Self> {
+    pub fn of(list: &List, key: &str, now: u64) -> Option<Self> {
         let mut version: Option<&str> = None;
         let (mut numbers, mut rows) = (Vec::new(), Vec::new());
         for (row, finding) in ready(list) {
@@ -67,8 +70,15 @@ impl Submission {
             version: version?.to_owned(),
             numbers,
             rows,
+            begun: now,
             unclear: false,
         })
+    }
+
+    /// Whether the server may have forgotten the key, so that asking with it says nothing any more, and may put the rows in twice.
+    #[must_use]
+    pub const fn is_too_old(&self, now: u64) -> bool {
+        self.unclear && IdempotencyKey::may_be_forgotten(self.begun, now)
     }
 
     /// Says what an answer means.
@@ -143,6 +153,7 @@ mod tests {
             version: "7".to_owned(),
             numbers: vec![1],
             rows: Vec::new(),
+            begun: 1_000,
             unclear: false,
         }
     }
@@ -185,5 +196,18 @@ mod tests {
         let mut read_again: Submission = serde_json::from_str(&text).expect("and read");
         assert_eq!(read_again.judge(Err(refused(401))), Verdict::Unclear);
         assert_eq!(read_again.judge(Err(refused(412))), Verdict::Outdated);
+    }
+
+    #[test]
+    fn nobody_is_asked_about_a_doubtful_one_once_its_key_may_be_forgotten() {
+        const DAY: u64 = 24 * 60 * 60 * 1_000;
+        let mut submission = submission();
+        assert!(!submission.is_too_old(DAY), "nothing is in doubt");
+        assert_eq!(submission.judge(Err(ApiError::Timeout)), Verdict::Unclear);
+        assert!(!submission.is_too_old(DAY / 2));
+        assert!(submission.is_too_old(DAY));
+        let text = serde_json::to_string(&submission).expect("it can be written");
+        let read_again: Submission = serde_json::from_str(&text).expect("and read");
+        assert!(read_again.is_too_old(DAY) && !read_again.is_too_old(DAY / 2));
     }
 }

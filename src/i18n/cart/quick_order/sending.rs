@@ -32,6 +32,10 @@ pub struct Sending {
     pub changed_title: &'static str,
     /// What to do about it.
     pub changed: &'static str,
+    /// Nobody says any more whether they went in.
+    pub too_old_title: &'static str,
+    /// What to do about it.
+    pub too_old: &'static str,
     /// They did not go in.
     pub not_put: fn(&str) -> String,
 }
@@ -52,6 +56,8 @@ impl Sending {
         ask_again: "Periksa lagi",
         changed_title: "Belum dimasukkan: keadaannya berubah",
         changed: "Penawaran, harga atau stok berubah sejak diperiksa. Hasil terbaru ada di bawah; periksa lalu masukkan lagi.",
+        too_old_title: "Tidak dapat dipastikan lagi apakah baris ini sudah masuk keranjang",
+        too_old: "Baris ini dikirim hampir sehari yang lalu. Di bawah tertulis berapa yang sekarang ada di keranjang: keluarkan dari daftar baris yang sudah masuk, lalu masukkan sisanya.",
         not_put: |why| format!("Belum ada yang masuk ke keranjang. {why}"),
     };
 
@@ -75,6 +81,8 @@ impl Sending {
         ask_again: "Check again",
         changed_title: "Not put in: things have changed",
         changed: "Offers, prices or stock changed since the check. The newest results are below; look at them and put them in again.",
+        too_old_title: "Nobody can say any more whether these rows are in the cart",
+        too_old: "They were sent almost a day ago. Below stands what the cart holds of each now: take out of the list what is in it, then put in the rest.",
         not_put: |why| format!("Nothing went into the cart. {why}"),
     };
 }

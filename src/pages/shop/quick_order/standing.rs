@@ -72,6 +72,10 @@ fn Outcome() -> impl IntoView {
             view! { <Notice kind=NoticeKind::Waiting title=words.changed_title>{words.changed}</Notice> }
                 .into_any()
         }
+        Progress::TooOld => {
+            view! { <Notice kind=NoticeKind::Waiting title=words.too_old_title>{words.too_old}</Notice> }
+                .into_any()
+        }
         Progress::Done { put, refused } => {
             let refused = (refused > 0).then(|| format!(" {}", (words.refused)(&number(refused))));
             let left = move || {

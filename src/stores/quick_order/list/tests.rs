@@ -110,7 +110,7 @@ fn nothing_is_cut_what_there_is_no_room_for_waits() {
     assert_eq!(list.rows().last().map(|row| row.number), Some(2_001));
 
     answered(&mut list, 1, &[]);
-    let submission = Submission::of(&list, "key").expect("all of it is ready");
+    let submission = Submission::of(&list, "key", 0).expect("all of it is ready");
     let outcomes: Vec<_> = submission.rows.iter().map(|row| outcome(row, None)).collect();
     list.put_in(&submission.numbers, &outcomes);
     list.take_later();
@@ -190,7 +190,7 @@ fn what_is_sent_is_what_was_shown() {
     let mut outcomes: Vec<_> = rows.iter().map(|row| outcome(row, None)).collect();
     outcomes[1].offer = Some(offer("off_held", Some(10)));
     list.answer(1, outcomes, "7");
-    let submission = Submission::of(&list, "0123456789abcdef").expect("both are ready");
+    let submission = Submission::of(&list, "0123456789abcdef", 0).expect("both are ready");
     let sent: Vec<_> = submission
         .rows
         .iter()
@@ -219,7 +219,7 @@ fn what_is_sent_is_what_was_shown() {
     list.set_quantity(1, "5".to_owned());
     let again = list.ask(2).concat();
     list.answer(2, again.iter().map(|row| outcome(row, None)).collect(), "8");
-    assert_eq!(Submission::of(&list, "key"), None);
+    assert_eq!(Submission::of(&list, "key", 0), None);
     list.doubt_ready();
     assert_eq!(list.counts().checking, 2);
     answered(&mut list, 3, &[]);
@@ -234,7 +234,7 @@ fn what_went_in_goes_and_what_was_refused_stays_with_the_reason() {
         ("ATK-0101-01003", "x"),
     ]);
     answered(&mut list, 1, &[]);
-    let submission = Submission::of(&list, "key").expect("two are ready");
+    let submission = Submission::of(&list, "key", 0).expect("two are ready");
     let outcomes = [
         outcome(&submission.rows[0], None),
         outcome(&submission.rows[1], Some("out_of_stock")),
@@ -308,7 +308,7 @@ fn the_largest_submission_fits_into_one_request() {
         ..outcome(row, None)
     });
     list.answer(1, outcomes.collect(), "12345");
-    let submission = Submission::of(&list, "0123abcd-4567-89ab-cdef-0123456789ab").expect("all are ready");
+    let submission = Submission::of(&list, "0123abcd-4567-89ab-cdef-0123456789ab", 0).expect("all are ready");
     let length = serde_json::to_string(&submission.batch()).map(|text| text.len());
     assert!(
         length.as_ref().is_ok_and(|length| *length <= 256 * 1024),
