@@ -37,6 +37,8 @@ pub enum Resource {
     Vendor,
     /// What a product cost.
     PriceHistory,
+    /// The questions about a product, and those that wait for a vendor.
+    Questions,
     /// Offers beside one another.
     Comparison,
     /// A comparison that was kept.

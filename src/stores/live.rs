@@ -98,6 +98,7 @@ fn told(cache: QueryCache, cart: CartStore, data: &str) {
             }
         }
         Some(LiveEvent::CartChanged { version }) => cart.hear_of(&version),
+        Some(LiveEvent::QuestionChanged { .. }) => cache.invalidate(Resource::Questions),
         Some(LiveEvent::Reset {}) => {
             cache.invalidate_all();
             cart.refresh();

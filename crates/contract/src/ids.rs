@@ -84,6 +84,10 @@ opaque_id!(
     ComparisonId
 );
 opaque_id!(
+    /// A question about a product (`qst_…`).
+    QuestionId
+);
+opaque_id!(
     /// A category (`cat_…`) on any of the three levels.
     CategoryId
 );

@@ -20,6 +20,7 @@ pub mod place;
 pub mod problem;
 pub mod purchase;
 pub mod query;
+pub mod question;
 pub mod rupiah;
 pub mod session;
 pub mod threshold;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::order::OrderState;
-use crate::{OrderId, Timestamp};
+use crate::{OrderId, ProductId, QuestionId, Timestamp};
 
 /// What the `data` of a server-sent event holds. The event's `id` only grows; `Last-Event-ID` replays what came after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,13 @@ pub enum LiveEvent {
     CartChanged {
         /// Its version.
         version: String,
+    },
+    /// A question about a product was asked or answered, which this person asked or is to answer.
+    QuestionChanged {
+        /// About which product.
+        product: ProductId,
+        /// Which one.
+        question: QuestionId,
     },
     /// Events were lost: read everything again.
     Reset {},

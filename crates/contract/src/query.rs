@@ -4,6 +4,9 @@
 //! refuses the request. Writing is canonical: defaults are left out, and the order is fixed.
 
 mod pairs;
+mod questions;
+
+pub use self::questions::QuestionQuery;
 
 use self::pairs::{Pairs, Writer, page_limit, page_number, plain_id, price};
 use crate::analytics::{Comparison, CountingRule, GovernmentScope, Scope};

@@ -8,6 +8,7 @@ mod catalogue;
 mod checkout;
 mod documents;
 mod orders;
+mod questions;
 mod samples;
 
 use lokapasar_contract::cart::{CartBatch, PutCartLine};
@@ -15,6 +16,7 @@ use lokapasar_contract::control::*;
 use lokapasar_contract::live::LiveEvent;
 use lokapasar_contract::order::{OrderAction, OrderState};
 use lokapasar_contract::problem::*;
+use lokapasar_contract::question::{AnswerQuestion, AskQuestion};
 use lokapasar_contract::session::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -89,6 +91,10 @@ fn live_events() {
             at: at(),
         },
         LiveEvent::CartChanged { version: "8".into() },
+        LiveEvent::QuestionChanged {
+            product: "prd_1".into(),
+            question: "qst_1".into(),
+        },
         LiveEvent::Reset {},
     ];
     check("live_events", &events.to_vec());
@@ -130,6 +136,8 @@ fn requests_refuse_unknown_fields() {
         serde_json::from_str::<SignIn>(r#"{"persona":"pp-jepara","role":"ppk"}"#).err(),
         serde_json::from_str::<OrderAction>(r#"{"action":"approve","force":true}"#).err(),
         serde_json::from_str::<OrderAction>(r#"{"action":"ship","carrier":"JNE","cost":1}"#).err(),
+        serde_json::from_str::<AskQuestion>(r#"{"vendor":"vnd_1","text":"Ada?","name":"Budi"}"#).err(),
+        serde_json::from_str::<AnswerQuestion>(r#"{"text":"Ada.","hidden":true}"#).err(),
         serde_json::from_str::<ClockRequest>(r#"{"advance":"P1D","back":true}"#).err(),
     ];
     for (place, error) in unknown.iter().enumerate() {
