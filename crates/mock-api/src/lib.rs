@@ -69,6 +69,7 @@ pub mod policy;
 pub mod pricing;
 pub mod problem;
 pub mod purchases;
+pub mod questions;
 pub mod request_log;
 pub mod routes;
 mod search;

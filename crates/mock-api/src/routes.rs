@@ -18,6 +18,7 @@ mod orders;
 pub(crate) mod pictures;
 mod products;
 mod purchases;
+mod questions;
 mod session;
 
 /// Everything under `/api/v1`.
@@ -26,6 +27,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(session::routes())
         .merge(products::routes())
         .merge(browse::routes())
+        .merge(questions::routes())
         .merge(cart::routes())
         .merge(comparisons::routes())
         .merge(purchases::routes())
