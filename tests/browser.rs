@@ -4,7 +4,7 @@
 
 use js_sys::Promise;
 use lokapasar::browser::scroll::Place;
-use lokapasar::browser::{boot, dialog, document, focus, random, scroll, storage, timer};
+use lokapasar::browser::{boot, dialog, document, focus, random, scroll, storage::Storage, timer};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -49,15 +49,15 @@ async fn next_frame() {
 
 #[wasm_bindgen_test]
 fn what_is_wiped_is_gone_and_what_is_kept_stays() {
-    storage::set("language", "en");
-    storage::set("draft", "…");
-    assert_eq!(storage::get("draft").as_deref(), Some("…"));
-    storage::wipe_but(&["language", "never set"]);
-    assert_eq!(storage::get("draft"), None);
-    assert_eq!(storage::get("language").as_deref(), Some("en"));
-    assert_eq!(storage::get("never set"), None);
-    storage::wipe_but(&[]);
-    assert_eq!(storage::get("language"), None);
+    Storage::Device.set("language", "en");
+    Storage::Device.set("draft", "…");
+    assert_eq!(Storage::Device.get("draft").as_deref(), Some("…"));
+    Storage::Device.wipe_but(&["language", "never set"]);
+    assert_eq!(Storage::Device.get("draft"), None);
+    assert_eq!(Storage::Device.get("language").as_deref(), Some("en"));
+    assert_eq!(Storage::Device.get("never set"), None);
+    Storage::Device.wipe_but(&[]);
+    assert_eq!(Storage::Device.get("language"), None);
 }
 
 #[wasm_bindgen_test]

@@ -196,7 +196,7 @@ mod tests {
             let first = intention.key_for(&"three chairs", &mut new_key);
             let mut open = false;
             for outcome in &outcomes {
-                open = intention.settle(outcome.as_ref().map(|()| ()));
+                open = intention.settle(outcome.as_ref().copied());
             }
             let second = intention.key_for(&"three chairs", &mut new_key);
             assert_eq!((open, first == second), (kept, kept), "{outcomes:?}");
