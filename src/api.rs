@@ -13,6 +13,7 @@ pub mod live;
 pub mod orders;
 pub mod prices;
 pub mod purchases;
+pub mod questions;
 pub mod session;
 pub mod vendors;
 

@@ -17,6 +17,7 @@ pub mod documents;
 pub mod errors;
 pub mod format;
 pub mod orders;
+pub mod questions;
 pub mod shell;
 pub mod shop;
 pub mod states;
@@ -113,6 +114,8 @@ areas! {
     suggestions: shop::suggestions::Suggestions;
     /// A product and its offers.
     product: shop::product::Product;
+    /// Questions about products, and their answers.
+    questions: questions::Questions;
     /// Offers beside one another.
     compare: shop::compare::Compare;
     /// What stands beside every chart.

@@ -4,5 +4,6 @@
 pub mod account;
 pub mod dashboard;
 pub mod orders;
+pub mod questions;
 pub mod shop;
 pub mod vendor;

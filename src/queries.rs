@@ -20,6 +20,7 @@ pub mod orders;
 pub mod prices;
 pub mod purchases;
 pub mod query;
+pub mod questions;
 pub mod session;
 pub mod settled;
 pub mod vendors;

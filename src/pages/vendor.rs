@@ -1,3 +1,4 @@
 //! The vendor's side.
 
 pub mod home;
+pub mod questions;

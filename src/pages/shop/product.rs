@@ -5,6 +5,7 @@ pub mod history;
 pub mod offers;
 pub mod overview;
 pub mod picture;
+pub mod questions;
 pub mod substitute;
 pub mod vendor;
 
@@ -17,6 +18,7 @@ use self::facts::Facts;
 use self::history::History;
 use self::offers::Offers;
 use self::overview::Overview;
+use self::questions::Questions;
 use self::substitute::Substitute;
 use self::vendor::{OpenVendor, VendorCard};
 use super::compare_bar::CompareBar;
@@ -38,11 +40,13 @@ pub fn ProductPage(
     let t = use_text();
     let words = t.product();
     let offers_of = id.clone();
+    let questions_about = id.clone();
     let open_vendor = OpenVendor::default();
     provide_context(open_vendor);
     let product = use_product(move || Some(id.clone()));
     let offers = use_offers(move || Some(offers_of.clone()));
     let missing = Memo::new(move |_| is_missing(product));
+    let known = Memo::new(move |_| product.data().is_some());
     let title = Signal::derive(move || match (product.data(), product.error()) {
         (Some(product), _) => product.summary.name.clone(),
         (None, Some(ApiError::NotFound(_))) => words.missing.to_owned(),
@@ -87,6 +91,11 @@ pub fn ProductPage(
                         }
                     }}
                 </QueryView>
+                // Apart from the product, so that what is being written stays when the product is read anew.
+                {
+                    let id = questions_about.clone();
+                    move || known.get().then(|| view! { <Questions id=id.clone() /> })
+                }
             }
                 .into_any()
         }}

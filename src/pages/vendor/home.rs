@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use lokapasar_contract::order::OrderList;
 use lokapasar_contract::query::{OrderQuery, OrderSort};
 
+use super::questions::WaitingQuestions;
 use crate::components::{EmptyState, PageHead, QueryView, RowSkeletons};
 use crate::i18n::use_text;
 use crate::pages::orders::row::WaitingCard;
@@ -44,5 +45,6 @@ pub fn VendorPage() -> impl IntoView {
                 }}
             </ul>
         </QueryView>
+        <WaitingQuestions />
     }
 }
