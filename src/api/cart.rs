@@ -34,7 +34,11 @@ pub async fn remove_line(
 
 /// What would become of rows. Nothing is changed, so that every question may have a key of its own.
 pub async fn check_rows(rows: Vec<CartBatchRow>) -> Result<CartBatchResult, ApiError> {
-    let batch = CartBatch { dry_run: true, rows };
+    let batch = CartBatch {
+        dry_run: true,
+        replace: false,
+        rows,
+    };
     Request::post("/cart/batch")
         .key(&IdempotencyKey::new())
         .body(&batch)?

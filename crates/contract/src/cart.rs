@@ -161,6 +161,10 @@ pub struct CartBatch {
     /// Whether to say only what would happen. Then no version is needed, and nothing is stored under the key.
     #[serde(default)]
     pub dry_run: bool,
+    /// Whether the lines take the place of all that the cart holds. Then it is all or nothing: where one of them cannot be ordered,
+    /// the cart stays as it was.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub replace: bool,
     /// The lines, at most [`MAXIMUM_LINES`].
     pub rows: Vec<CartBatchRow>,
 }

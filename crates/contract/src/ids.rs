@@ -88,6 +88,10 @@ opaque_id!(
     QuestionId
 );
 opaque_id!(
+    /// A shopping list of a work unit (`lst_…`).
+    ListId
+);
+opaque_id!(
     /// A category (`cat_…`) on any of the three levels.
     CategoryId
 );

@@ -3,9 +3,11 @@
 //! Parsing is tolerant and says what it could not use: the storefront names it to the person and goes on, the server
 //! refuses the request. Writing is canonical: defaults are left out, and the order is fixed.
 
+mod lists;
 mod pairs;
 mod questions;
 
+pub use self::lists::ShoppingListQuery;
 pub use self::questions::QuestionQuery;
 
 use self::pairs::{Pairs, Writer, page_limit, page_number, plain_id, price};

@@ -10,6 +10,7 @@ pub mod assembly;
 pub(crate) mod batch;
 mod by_code;
 pub mod changes;
+pub(crate) mod reorder;
 pub mod view;
 mod words;
 

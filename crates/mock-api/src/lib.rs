@@ -59,6 +59,7 @@ pub mod faults;
 pub mod headers;
 pub mod language;
 pub mod ledger;
+pub mod lists;
 pub mod live;
 pub mod market;
 pub mod opening;

@@ -12,6 +12,7 @@ mod browse;
 mod cart;
 mod comparisons;
 mod events;
+mod lists;
 pub(crate) mod mock;
 pub mod openapi;
 mod orders;
@@ -29,6 +30,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(browse::routes())
         .merge(questions::routes())
         .merge(cart::routes())
+        .merge(lists::routes())
         .merge(comparisons::routes())
         .merge(purchases::routes())
         .merge(orders::routes())

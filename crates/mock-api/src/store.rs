@@ -19,6 +19,7 @@ pub const SCHEMAS: &[&str] = &[
     crate::orders::store::SCHEMA,
     crate::vendors::SCHEMA,
     crate::comparisons::SCHEMA,
+    crate::lists::SCHEMA,
     crate::questions::SCHEMA,
 ];
 

@@ -19,6 +19,9 @@ pub struct Submission {
     pub numbers: Vec<u32>,
     /// The rows as they are sent: offers that were shown, and how many of each there are to be in all.
     pub rows: Vec<CartBatchRow>,
+    /// Whether they take the place of what the cart holds.
+    #[serde(default)]
+    pub replace: bool,
     /// When they were sent first, in milliseconds since 1970.
     #[serde(default)]
     pub begun: u64,
@@ -70,9 +73,24 @@ impl Submission {
             version: version?.to_owned(),
             numbers,
             rows,
+            replace: false,
             begun: now,
             unclear: false,
         })
+    }
+
+    /// Rows that are sent for this version of the cart, in place of what it holds or beside it.
+    #[must_use]
+    pub fn of_rows(key: &str, version: &str, rows: Vec<CartBatchRow>, replace: bool, now: u64) -> Self {
+        Self {
+            key: key.to_owned(),
+            version: version.to_owned(),
+            numbers: Vec::new(),
+            rows,
+            replace,
+            begun: now,
+            unclear: false,
+        }
     }
 
     /// Whether the server may have forgotten the key, so that asking with it says nothing any more, and may put the rows in twice.
@@ -100,6 +118,7 @@ impl Submission {
     pub fn batch(&self) -> CartBatch {
         CartBatch {
             dry_run: false,
+            replace: self.replace,
             rows: self.rows.clone(),
         }
     }
@@ -153,6 +172,7 @@ mod tests {
             version: "7".to_owned(),
             numbers: vec![1],
             rows: Vec::new(),
+            replace: false,
             begun: 1_000,
             unclear: false,
         }

@@ -7,7 +7,7 @@ use lokapasar_contract::order::{ActionKind, AllowedAction};
 use crate::check;
 use crate::samples::{marketplace, picture, totals, vendor};
 
-fn sample() -> Cart {
+pub(crate) fn sample() -> Cart {
     let line = CartLine {
         id: "line-1".into(),
         offer: "off_1".into(),
@@ -82,6 +82,7 @@ fn batch() {
         "cart_batch",
         &CartBatch {
             dry_run: true,
+            replace: false,
             rows: vec![
                 row("line-1", Some("off_1"), None),
                 row("line-2", None, Some("MBL-0101-01001")),

@@ -7,6 +7,7 @@ mod cart;
 mod catalogue;
 mod checkout;
 mod documents;
+mod lists;
 mod orders;
 mod questions;
 mod samples;
@@ -17,7 +18,9 @@ use lokapasar_contract::live::LiveEvent;
 use lokapasar_contract::order::{OrderAction, OrderState};
 use lokapasar_contract::problem::*;
 use lokapasar_contract::question::{AnswerQuestion, AskQuestion};
+use lokapasar_contract::reorder::ReorderRequest;
 use lokapasar_contract::session::*;
+use lokapasar_contract::shopping_list::SaveShoppingList;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -138,6 +141,8 @@ fn requests_refuse_unknown_fields() {
         serde_json::from_str::<OrderAction>(r#"{"action":"ship","carrier":"JNE","cost":1}"#).err(),
         serde_json::from_str::<AskQuestion>(r#"{"vendor":"vnd_1","text":"Ada?","name":"Budi"}"#).err(),
         serde_json::from_str::<AnswerQuestion>(r#"{"text":"Ada.","hidden":true}"#).err(),
+        serde_json::from_str::<SaveShoppingList>(r#"{"name":"a","lines":[],"template":true}"#).err(),
+        serde_json::from_str::<ReorderRequest>(r#"{"source":{"list":"lst_1"},"force":true}"#).err(),
         serde_json::from_str::<ClockRequest>(r#"{"advance":"P1D","back":true}"#).err(),
     ];
     for (place, error) in unknown.iter().enumerate() {

@@ -18,7 +18,7 @@ use crate::problem::{ApiProblem, FieldIssue};
 /// stays out: nobody looks at each of two thousand.
 ///
 /// # Errors
-/// 422 for too many rows, and for one that names no offer, or a code where there is no dry run; what the store answers.
+/// 422 for too many rows, for a replacement by none or by one that cannot be ordered, and for a row that names no offer, or a code where there is no dry run; what the store answers.
 pub(crate) fn batch(
     connection: &Connection,
     viewer: &Viewer,
@@ -27,11 +27,17 @@ pub(crate) fn batch(
     batch: &CartBatch,
 ) -> Result<(Vec<StoredLine>, Vec<CartBatchOutcome>), ApiProblem> {
     let asked = asked(batch)?;
+    let replaced = StoredCart {
+        lines: Vec::new(),
+        ..cart.clone()
+    };
+    let cart = if batch.replace { &replaced } else { cart };
     let held = Held::by(cart);
     let mut names: HashSet<&LineId> = cart.lines.iter().map(|line| &line.id).collect();
     let mut accepted = Vec::new();
     let mut outcomes = Vec::with_capacity(batch.rows.len());
-    for (row, asked) in batch.rows.iter().zip(asked) {
+    let mut refused_rows = Vec::new();
+    for (place, (row, asked)) in batch.rows.iter().zip(asked).enumerate() {
         let room = names.len() < MAXIMUM_LINES || names.contains(&row.line_id);
         let mut understood = match asked {
             Asked::Offer(offer) => {
@@ -72,9 +78,17 @@ pub(crate) fn batch(
         if understood.refused.is_none() && !holds_it {
             names.insert(&row.line_id);
         }
+        if let (true, Some((code, text))) = (batch.replace, &understood.refused) {
+            refused_rows.push(FieldIssue::new(format!("/rows/{place}"), code, text.clone()));
+        }
         outcomes.push(outcome(row, understood, viewer));
     }
-    Ok((accepted, outcomes))
+    // What would go out is not let go for what cannot come in.
+    if refused_rows.is_empty() || batch.dry_run {
+        Ok((accepted, outcomes))
+    } else {
+        Err(ApiProblem::invalid(refused_rows))
+    }
 }
 
 /// What a row names.
@@ -86,6 +100,10 @@ enum Asked<'b> {
 fn asked(batch: &CartBatch) -> Result<Vec<Asked<'_>>, ApiProblem> {
     if batch.rows.len() > MAXIMUM_LINES {
         let issue = FieldIssue::new("/rows", "too_many_rows", words::too_many_rows());
+        return Err(ApiProblem::invalid(vec![issue]));
+    }
+    if batch.replace && batch.rows.is_empty() {
+        let issue = FieldIssue::new("/rows", "required", words::nothing_instead());
         return Err(ApiProblem::invalid(vec![issue]));
     }
     let mut issues = Vec::new();

@@ -35,6 +35,7 @@ impl Understood {
 }
 
 /// What a cart holds of each offer: the first line of it, and how many in all lines.
+#[derive(Default)]
 pub(super) struct Held<'c>(HashMap<&'c OfferId, (HeldLine, u32)>);
 
 impl<'c> Held<'c> {
@@ -55,7 +56,7 @@ impl<'c> Held<'c> {
         self.0.get(offer).map_or(0, |(_, together)| *together)
     }
 
-    fn line(&self, offer: &OfferId) -> Option<HeldLine> {
+    pub(super) fn line(&self, offer: &OfferId) -> Option<HeldLine> {
         self.0.get(offer).map(|(line, _)| line.clone())
     }
 }
@@ -77,10 +78,12 @@ pub(super) fn understand(
     let found = quick_order::look_up(viewer, sku)?;
     let name = found.product.map_or("", |product| product.name.as_str());
     let refused = match (found.status, found.product) {
-        (SkuStatus::Found, Some(product)) => match best(connection, viewer, held, product, quantity)? {
-            Some(choice) => return Ok(choice.understood(held, product)),
-            None => ("no_offer", words::no_offer(name)),
-        },
+        (SkuStatus::Found, Some(product)) => {
+            match best(connection, viewer, held, product, quantity, |_| true)? {
+                Some(choice) => return Ok(choice.understood(held, product)),
+                None => ("no_offer", words::no_offer(name)),
+            }
+        }
         (SkuStatus::Delisted, _) => words::notice(&CartNotice::Delisted { line: nameless() }, name),
         (SkuStatus::Ambiguous, _) => ("ambiguous_sku", words::ambiguous_sku()),
         (SkuStatus::NotFound, Some(_)) => ("no_offer", words::no_offer(name)),
@@ -98,51 +101,74 @@ pub(super) fn understand(
 }
 
 /// What is said of a code belongs to no line.
-fn nameless() -> LineId {
+pub(super) fn nameless() -> LineId {
     LineId::new("")
 }
 
 /// An offer that may be taken.
-struct Choice<'m> {
-    offer: &'m Offer,
-    vendor: &'m Vendor,
+pub(super) struct Choice<'m> {
+    pub(super) offer: &'m Offer,
+    pub(super) vendor: &'m Vendor,
     price_with_ppn: Rupiah,
     /// How many there would be in the cart in all.
     asked: u32,
     /// The nearest quantity to it that can be ordered; none when none can.
     nearest: Option<u32>,
-    stock: u32,
+    pub(super) stock: u32,
     /// How many offers there are to choose from.
     of: u32,
 }
 
-/// The offer that comes nearest to the quantity; among those that do equally, the one with the lowest price, then the
-/// shortest lead time.
-fn best<'m>(
+/// The offer, beside what the cart holds of it; none when it is on sale no more.
+///
+/// # Errors
+/// When the store refuses.
+pub(super) fn choice<'m>(
+    connection: &Connection,
+    viewer: &'m Viewer,
+    held: &Held<'_>,
+    offer: &'m Offer,
+    quantity: u32,
+) -> Result<Option<Choice<'m>>, ApiProblem> {
+    let Some(vendor) = viewer.market.vendor(&offer.vendor).filter(|_| offer.on_sale) else {
+        return Ok(None);
+    };
+    let asked = held.together(&offer.id).saturating_add(quantity);
+    let stock = reservations::available(connection, offer)?;
+    let (least, most) = (offer.minimum_order.max(1), stock.min(MAXIMUM_QUANTITY));
+    let price = pricing::unit_price(offer, asked, viewer.distance(vendor));
+    Ok(Some(Choice {
+        offer,
+        vendor,
+        price_with_ppn: price.checked_add(pricing::ppn(vendor, price)).unwrap_or(price),
+        asked,
+        nearest: (least <= most).then(|| asked.clamp(least, most)),
+        stock,
+        of: 0,
+    }))
+}
+
+/// The offer of the product that comes nearest to the quantity, among those that are wanted; among those that do equally, the one
+/// with the lowest price, then the shortest lead time.
+///
+/// # Errors
+/// When the store refuses.
+pub(super) fn best<'m>(
     connection: &Connection,
     viewer: &'m Viewer,
     held: &Held<'_>,
     product: &Product,
     quantity: u32,
+    wanted: impl Fn(&Offer) -> bool,
 ) -> Result<Option<Choice<'m>>, ApiProblem> {
     let mut choices = Vec::new();
-    for offer in viewer.market.offers_of(&product.id) {
-        let Some(vendor) = viewer.market.vendor(&offer.vendor).filter(|_| offer.on_sale) else {
-            continue;
-        };
-        let asked = held.together(&offer.id).saturating_add(quantity);
-        let stock = reservations::available(connection, offer)?;
-        let (least, most) = (offer.minimum_order.max(1), stock.min(MAXIMUM_QUANTITY));
-        let price = pricing::unit_price(offer, asked, viewer.distance(vendor));
-        choices.push(Choice {
-            offer,
-            vendor,
-            price_with_ppn: price.checked_add(pricing::ppn(vendor, price)).unwrap_or(price),
-            asked,
-            nearest: (least <= most).then(|| asked.clamp(least, most)),
-            stock,
-            of: 0,
-        });
+    for offer in viewer
+        .market
+        .offers_of(&product.id)
+        .iter()
+        .filter(|offer| wanted(offer))
+    {
+        choices.extend(choice(connection, viewer, held, offer, quantity)?);
     }
     let of = u32::try_from(choices.len()).unwrap_or(u32::MAX);
     let missed = |choice: &Choice<'_>| {
@@ -161,9 +187,14 @@ fn best<'m>(
 }
 
 impl Choice<'_> {
-    fn understood(self, held: &Held<'_>, product: &Product) -> Understood {
+    /// The quantity nearest to the one asked for that can be ordered beside what the cart holds; none when none can.
+    pub(super) fn possible(&self, held: &Held<'_>) -> Option<u32> {
         let before = held.together(&self.offer.id);
         let possible = self.nearest.and_then(|nearest| nearest.checked_sub(before));
+        possible.filter(|possible| *possible > 0)
+    }
+
+    fn understood(self, held: &Held<'_>, product: &Product) -> Understood {
         Understood {
             refused: self.refused(&product.name),
             offer: Some(BatchOffer {
@@ -177,13 +208,18 @@ impl Choice<'_> {
                 offers: self.of,
                 price_with_ppn: self.price_with_ppn,
                 held: held.line(&self.offer.id),
-                possible: possible.filter(|possible| *possible > 0),
+                possible: self.possible(held),
             }),
             candidates: Vec::new(),
         }
     }
 
     fn refused(&self, name: &str) -> Option<(&'static str, Text)> {
+        self.notice().map(|notice| words::notice(&notice, name))
+    }
+
+    /// What stands in the way of the quantity.
+    pub(super) fn notice(&self) -> Option<CartNotice> {
         let line = nameless();
         let notice = match self.nearest {
             Some(nearest) if nearest == self.asked => return None,
@@ -198,6 +234,6 @@ impl Choice<'_> {
                 stock: self.stock,
             },
         };
-        Some(words::notice(&notice, name))
+        Some(notice)
     }
 }

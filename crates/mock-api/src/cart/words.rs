@@ -78,6 +78,28 @@ pub(super) fn too_many_rows() -> Text {
     )
 }
 
+pub(super) fn nothing_instead() -> Text {
+    Text::new(
+        "Sebutkan isi baru keranjang; untuk mengosongkannya, hapus barisnya.",
+        "Name what the cart is to hold instead; to empty it, delete its lines.",
+    )
+}
+
+pub(super) fn no_such_line() -> Text {
+    Text::new("Tidak ada baris dengan penawaran ini.", "No line has this offer.")
+}
+
+pub(super) fn line_twice() -> Text {
+    Text::new("Baris ini disebut dua kali.", "This line is named twice.")
+}
+
+pub(super) fn no_substitute() -> Text {
+    Text::new(
+        "Penggantinya harus penawaran dari barang yang sama.",
+        "What is taken instead must be an offer of the same product.",
+    )
+}
+
 pub(super) fn unknown_sku() -> Text {
     Text::new("Tidak ada barang dengan kode ini.", "No product has this code.")
 }

@@ -43,7 +43,7 @@ pub(super) fn not_kept(answer: impl axum::response::IntoResponse) -> Response {
     response
 }
 
-fn shown(
+pub(super) fn shown(
     connection: &Connection,
     market: &Market,
     person: &SignedIn,
@@ -77,7 +77,7 @@ fn current(app: &App, person: &SignedIn, language: Language) -> Result<Versioned
 }
 
 /// The cart as it is kept; an empty one is made when there is none.
-fn stored(app: &App, person: &SignedIn) -> Result<StoredCart, ApiProblem> {
+pub(super) fn stored(app: &App, person: &SignedIn) -> Result<StoredCart, ApiProblem> {
     match app.read(|connection| cart::find(connection, &person.id))? {
         Some(stored) => Ok(stored),
         None => app.change(|change| cart::find_or_create(change.connection(), &person.id)),
@@ -174,7 +174,7 @@ async fn delete_line(
     changed(&app, &write, delete, whole)
 }
 
-/// Sets many lines at once, with a result for each. A dry run changes nothing: it needs no version, and its answer is not
+/// Sets many lines at once, with a result for each; or, all or nothing, in place of what the cart holds. A dry run changes nothing: it needs no version, and its answer is not
 /// stored under the key.
 #[utoipa::path(post, path = "/cart/batch", tag = "cart", request_body = CartBatch,
     responses((status = 200, body = CartBatchResult)))]
@@ -192,6 +192,9 @@ async fn batch(State(app): State<App>, write: Write<CartBatch>) -> Result<Respon
     let put = |change: &mut Change<'_>, _: &Market, cart: &StoredCart| {
         let connection = change.connection();
         let (lines, rows) = batch::batch(connection, &viewer, region, cart, &write.body)?;
+        if write.body.replace {
+            cart::empty(connection, &cart.id)?;
+        }
         changes::put(connection, &cart.id, &lines)?;
         Ok(rows)
     };

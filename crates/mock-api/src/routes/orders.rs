@@ -36,7 +36,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 }
 
 /// An order that this person sees. One of others is not there.
-fn visible(connection: &Connection, id: &OrderId, person: &SignedIn) -> Result<Order, ApiProblem> {
+pub(super) fn visible(connection: &Connection, id: &OrderId, person: &SignedIn) -> Result<Order, ApiProblem> {
     store::find(connection, id)?
         .filter(|order| list::is_visible(order, person))
         .ok_or_else(|| {

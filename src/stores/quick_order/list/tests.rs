@@ -276,7 +276,11 @@ proptest! {
         let requests = list.ask(1);
         prop_assert_eq!(requests.iter().map(Vec::len).sum::<usize>(), readable);
         for rows in requests {
-            let batch = lokapasar_contract::cart::CartBatch { dry_run: true, rows };
+            let batch = lokapasar_contract::cart::CartBatch {
+                dry_run: true,
+                replace: false,
+                rows,
+            };
             let length = serde_json::to_string(&batch).map(|text| text.len()).unwrap_or(usize::MAX);
             prop_assert!(length <= 256 * 1024, "{} bytes", length);
         }
