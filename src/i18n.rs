@@ -124,6 +124,10 @@ areas! {
     cart: cart::Cart;
     /// The quick order.
     quick_order: cart::quick_order::QuickOrder;
+    /// Shopping lists.
+    lists: cart::lists::Lists;
+    /// Ordering again.
+    again: cart::again::Again;
     /// The checkout.
     checkout: cart::checkout::Checkout;
     /// Orders and approvals.

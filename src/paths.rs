@@ -9,8 +9,11 @@ pub mod quick_order;
 use form_urlencoded::{byte_serialize, parse as pairs};
 use lokapasar_contract::comparison::MAXIMUM_QUANTITY;
 use lokapasar_contract::document::DocumentKind;
-use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, UrlQuery};
-use lokapasar_contract::{ComparisonId, OfferId, OrderId, ProductId, PurchaseId};
+use lokapasar_contract::query::{
+    AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, ShoppingListQuery, UrlQuery,
+};
+use lokapasar_contract::reorder::ReorderSource;
+use lokapasar_contract::{ComparisonId, ListId, OfferId, OrderId, ProductId, PurchaseId};
 
 pub use checkout::CheckoutStep;
 pub use quick_order::{QuickOrderQuery, Show};
@@ -30,6 +33,12 @@ pub enum Path {
     Cart,
     /// Rows out of a spreadsheet, for the cart.
     QuickOrder(QuickOrderQuery),
+    /// The shopping lists of the unit.
+    Lists(ShoppingListQuery),
+    /// A shopping list.
+    List(ListId),
+    /// An order or a list, to be ordered again.
+    Again(ReorderSource),
     /// The checkout, at a step.
     Checkout(CheckoutStep),
     /// A purchase, with the orders that came of it.
@@ -89,6 +98,12 @@ pub enum Screen {
     Cart,
     /// The quick order.
     QuickOrder,
+    /// The shopping lists.
+    Lists,
+    /// A shopping list.
+    List(ListId),
+    /// An order or a list, to be ordered again.
+    Again(ReorderSource),
     /// The checkout.
     Checkout,
     /// A purchase.
@@ -172,10 +187,14 @@ impl Path {
             ["compare"] => Self::Compare(CompareQuery::parse(search)),
             ["cart"] => Self::Cart,
             ["quick-order"] => Self::QuickOrder(QuickOrderQuery::parse(search)),
+            ["lists"] => Self::Lists(ShoppingListQuery::parse(search).query),
+            ["lists", id] => Self::List(opaque(id).map(ListId::new)?),
+            ["lists", id, "again"] => Self::Again(ReorderSource::List(opaque(id).map(ListId::new)?)),
             ["checkout"] => Self::Checkout(CheckoutStep::parse(search)),
             ["purchases", id] => Self::Purchase(opaque(id).map(PurchaseId::new)?),
             ["orders"] => Self::Orders(OrderQuery::parse(search).query),
             ["orders", id] => Self::Order(opaque(id).map(OrderId::new)?),
+            ["orders", id, "again"] => Self::Again(ReorderSource::Order(opaque(id).map(OrderId::new)?)),
             ["orders", id, "documents", kind] => {
                 Self::Document(opaque(id).map(OrderId::new)?, DocumentKind::from_word(kind)?)
             }
@@ -219,6 +238,14 @@ impl Path {
             Self::Compare(query) => ("/compare".to_owned(), query.to_query_string()),
             Self::Cart => ("/cart".to_owned(), String::new()),
             Self::QuickOrder(query) => ("/quick-order".to_owned(), query.to_query_string()),
+            Self::Lists(query) => ("/lists".to_owned(), query.to_query_string()),
+            Self::List(id) => (format!("/lists/{}", encoded(id.as_str())), String::new()),
+            Self::Again(ReorderSource::List(id)) => {
+                (format!("/lists/{}/again", encoded(id.as_str())), String::new())
+            }
+            Self::Again(ReorderSource::Order(id)) => {
+                (format!("/orders/{}/again", encoded(id.as_str())), String::new())
+            }
             Self::Checkout(step) => ("/checkout".to_owned(), step.to_query_string()),
             Self::Purchase(id) => (format!("/purchases/{}", encoded(id.as_str())), String::new()),
             Self::Orders(query) => ("/orders".to_owned(), query.to_query_string()),
@@ -258,6 +285,9 @@ impl Path {
             Self::Compare(_) => Screen::Compare,
             Self::Cart => Screen::Cart,
             Self::QuickOrder(_) => Screen::QuickOrder,
+            Self::Lists(_) => Screen::Lists,
+            Self::List(id) => Screen::List(id.clone()),
+            Self::Again(source) => Screen::Again(source.clone()),
             Self::Checkout(_) => Screen::Checkout,
             Self::Purchase(id) => Screen::Purchase(id.clone()),
             Self::Orders(_) => Screen::Orders,

@@ -12,8 +12,8 @@ use crate::pages::shop::home::HomePage;
 use crate::paths::{DashboardTab, Path, Screen};
 
 use parts::{
-    DashboardPage, OrdersPage, ProductPage, PurchasePage, SearchPage, dashboard_page, orders_page,
-    product_page, purchase_page, quick_order_page, search_page,
+    DashboardPage, OrdersPage, ProductPage, PurchasePage, QuickOrderPage, SearchPage, dashboard_page,
+    orders_page, product_page, purchase_page, quick_order_page, search_page,
 };
 
 pub use parts::{NotLoaded, Part};
@@ -33,9 +33,10 @@ pub const fn access(screen: &Screen) -> Access {
     match screen {
         Screen::Home | Screen::Search | Screen::Product(_) | Screen::Compare => Access::Everybody,
         Screen::SignIn | Screen::Missing => Access::Everybody,
-        Screen::Cart | Screen::QuickOrder | Screen::Checkout | Screen::Purchase(_) => {
+        Screen::Cart | Screen::QuickOrder | Screen::Again(_) | Screen::Checkout | Screen::Purchase(_) => {
             Access::Roles(&[Role::Buyer])
         }
+        Screen::Lists | Screen::List(_) => Access::Roles(&[Role::Buyer, Role::Ppk]),
         Screen::Orders | Screen::Order(_) | Screen::Document(..) => Access::Roles(&[
             Role::Buyer,
             Role::Ppk,
@@ -88,8 +89,20 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     None
                 }
             });
-            Box::pin(quick_order_page(query))
+            Box::pin(quick_order_page(QuickOrderPage::Rows(query)))
         }
+        Screen::Lists => {
+            let query = part(path, |path| {
+                if let Path::Lists(query) = path {
+                    Some(*query)
+                } else {
+                    None
+                }
+            });
+            Box::pin(quick_order_page(QuickOrderPage::Lists(query)))
+        }
+        Screen::List(id) => Box::pin(quick_order_page(QuickOrderPage::List(id))),
+        Screen::Again(source) => Box::pin(quick_order_page(QuickOrderPage::Again(source))),
         Screen::Checkout => Box::pin(purchase_page(PurchasePage::Checkout)),
         Screen::Purchase(id) => Box::pin(purchase_page(PurchasePage::Placed(id))),
         Screen::Orders => {

@@ -9,6 +9,7 @@ pub mod look_ahead;
 pub mod preferences;
 pub mod quick_order;
 pub mod recent_searches;
+pub mod reorder;
 pub mod session;
 
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ pub use comparison::ComparisonTray;
 pub use look_ahead::{LookAhead, use_look_ahead};
 pub use preferences::{Preferences, Theme};
 pub use quick_order::{QuickOrder, use_quick_order};
+pub use reorder::{ReorderStore, use_reordering};
 pub use session::{SessionState, SessionStore};
 
 /// Where stores live that are made only when something asks for them: as long as the app, whoever asks.

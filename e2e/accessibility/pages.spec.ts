@@ -22,7 +22,7 @@ interface View {
 }
 
 const main = (page: Page) => page.getByRole('main')
-const failing: FaultRule[] = ['products', 'categories', 'cart', 'orders', 'analytics'].map((resource) => ({
+const failing: FaultRule[] = ['products', 'categories', 'cart', 'orders', 'lists', 'analytics'].map((resource) => ({
   method: 'GET',
   path: `/api/v1/${resource}`,
   kind: 'status',
@@ -77,6 +77,8 @@ const bought = ({ product, here, there }: Choice, order: string): View[] => [
     shows: (page) => page.getByRole('button', { name: /^Urungkan/ }),
   },
   { name: 'cart failed', at: '/cart', faults: failing, shows: error },
+  { name: 'lists, empty', at: '/lists', shows: (page) => page.getByRole('heading', { name: 'Belum ada daftar belanja' }) },
+  { name: 'lists failed', at: '/lists', faults: failing, shows: error },
   { name: 'quick order', at: '/quick-order', shows: (page) => page.getByRole('button', { name: 'Periksa baris' }) },
   {
     name: 'quick order with rows that are refused',

@@ -81,7 +81,7 @@ test('a finished order is set beside its prices of today, and ordered again', as
   await expect(page.getByRole('heading', { level: 1, name: 'Pesan lagi: Rapat koordinasi kecamatan' })).toBeVisible()
   await expect(row(page, line)).toContainText(`× ${rupiah(line.unit_price)}`)
   await expect(row(page, line)).toContainText(`naik ${rupiah(line.list_price - line.unit_price)}`)
-  const sums = page.getByRole('region', { name: 'Dulu dan sekarang' })
+  const sums = page.getByRole('region', { name: 'Dulu dan sekarang', exact: true })
   await expect(sums).toContainText(`lebih mahal ${rupiah((line.list_price - line.unit_price) * line.quantity)}`)
   await expect(sums).toContainText(`Seluruh pesanan dulu ${rupiah(totals.total)}`)
   expect(await held(server), 'looking changes nothing').toEqual({})
@@ -210,8 +210,10 @@ test('two people of the unit change the same list, and nothing of either is lost
   await signedIn(page, 'pp-jepara')
   const ppk = await person()
   await signedIn(ppk, 'ppk-jepara')
-  await page.goto(`/lists/${list.id}`)
-  await ppk.goto(`/lists/${list.id}`)
+  for (const of of [page, ppk]) {
+    await of.goto(`/lists/${list.id}`)
+    await expect(of.getByRole('heading', { level: 1, name: 'Bulanan' })).toBeVisible()
+  }
   await expect(ppk.getByRole('link', { name: 'Pesan lagi', exact: true }), 'who has no cart orders nothing').toHaveCount(0)
 
   const change = async (of: Page, thing: Thing, quantity: number) => {
@@ -239,7 +241,7 @@ test('two people of the unit change the same list, and nothing of either is lost
   // Taken off, thought over, and deleted in the end.
   await page.getByRole('button', { name: `Hapus ${first.name} dari daftar` }).click()
   await expect(page.getByText(`${first.name} dihapus begitu daftar disimpan.`)).toBeVisible()
-  await page.getByRole('button', { name: `Batal menghapus ${first.name}` }).click()
+  await page.getByRole('button', { name: `Batal hapus ${first.name}` }).click()
   await page.getByRole('button', { name: 'Hapus daftar', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Hapus daftar' }).click()
   await expect(page).toHaveURL('/lists')

@@ -11,6 +11,7 @@ const doors: Record<string, string[]> = {
   '/search': everybody,
   '/cart': ['pp-jepara'],
   '/checkout': ['pp-jepara'],
+  '/lists': ['pp-jepara', 'ppk-jepara'],
   '/orders': orders,
   '/approvals': ['ppk-jepara'],
   '/vendor': ['vendor-jepara'],

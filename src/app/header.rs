@@ -4,7 +4,7 @@ pub mod search_box;
 pub mod suggestions;
 
 use leptos::prelude::*;
-use lokapasar_contract::query::{AnalyticsQuery, OrderQuery, SearchQuery};
+use lokapasar_contract::query::{AnalyticsQuery, OrderQuery, SearchQuery, ShoppingListQuery};
 use lokapasar_contract::session::{Persona, Role};
 
 use self::search_box::SearchBox;
@@ -88,6 +88,7 @@ fn navigation(t: Text, known: bool, role: Option<Role>) -> AnyView {
                     t.shell().quick_order,
                     Path::QuickOrder(QuickOrderQuery::default()),
                 ),
+                (t.shell().lists, Path::Lists(ShoppingListQuery::default())),
                 (t.shell().orders, Path::Orders(OrderQuery::default())),
             ],
         ),
@@ -104,6 +105,7 @@ fn navigation(t: Text, known: bool, role: Option<Role>) -> AnyView {
             vec![
                 (t.shell().approvals, Path::Approvals),
                 (t.shell().orders, Path::Orders(OrderQuery::default())),
+                (t.shell().lists, Path::Lists(ShoppingListQuery::default())),
                 (t.shop().search_title, Path::Search(SearchQuery::default())),
             ],
         ),

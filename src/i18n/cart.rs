@@ -1,6 +1,8 @@
 //! Cart and checkout.
 
+pub mod again;
 pub mod checkout;
+pub mod lists;
 pub mod quick_order;
 
 /// The texts.

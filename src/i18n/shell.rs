@@ -22,6 +22,8 @@ pub struct Shell {
     pub cart_lines: fn(u32) -> &'static str,
     /// To the quick order.
     pub quick_order: &'static str,
+    /// To the shopping lists.
+    pub lists: &'static str,
     /// To the orders.
     pub orders: &'static str,
     /// To the orders, where "orders" already names the rows behind the figures.
@@ -108,6 +110,7 @@ impl Shell {
         cart: "Keranjang",
         cart_lines: |_| " barang",
         quick_order: "Pesan cepat",
+        lists: "Daftar belanja",
         orders: "Pesanan",
         order_list: "Daftar pesanan",
         approvals: "Persetujuan",
@@ -156,6 +159,7 @@ impl Shell {
         cart: "Cart",
         cart_lines: |lines| if lines == 1 { " item" } else { " items" },
         quick_order: "Quick order",
+        lists: "Shopping lists",
         orders: "Orders",
         order_list: "Order list",
         approvals: "Approvals",

@@ -58,6 +58,17 @@ fn table() -> Vec<(Path, &'static str)> {
         ),
         (Path::Cart, "/cart"),
         (Path::QuickOrder(QuickOrderQuery::default()), "/quick-order"),
+        (Path::Lists(ShoppingListQuery::default()), "/lists"),
+        (
+            Path::Lists(ShoppingListQuery {
+                page: Some(2),
+                ..ShoppingListQuery::default()
+            }),
+            "/lists?page=2",
+        ),
+        (Path::List("lst_1".into()), "/lists/lst_1"),
+        (Path::Again(ReorderSource::List("lst_1".into())), "/lists/lst_1/again"),
+        (Path::Again(ReorderSource::Order("ord_1".into())), "/orders/ord_1/again"),
         (
             Path::QuickOrder(QuickOrderQuery {
                 show: Show::ToFix,

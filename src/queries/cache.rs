@@ -43,6 +43,12 @@ pub enum Resource {
     Comparison,
     /// A comparison that was kept.
     SavedComparison,
+    /// Shopping lists.
+    ShoppingLists,
+    /// A shopping list.
+    ShoppingList,
+    /// What ordering again comes to.
+    Reorder,
     /// The cart.
     Cart,
     /// A purchase.

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::document::DocumentKind;
-use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery};
-use lokapasar_contract::{OrderId, ProductId, PurchaseId};
+use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, ShoppingListQuery};
+use lokapasar_contract::reorder::ReorderSource;
+use lokapasar_contract::{ListId, OrderId, ProductId, PurchaseId};
 
 use crate::app::header::search_box::Typing;
 use crate::app::header::suggestions::{self, Suggestions};
@@ -22,7 +23,7 @@ pub enum Part {
     Product,
     /// Cart and checkout.
     Purchase,
-    /// The quick order.
+    /// The quick order, shopping lists, and ordering again.
     QuickOrder,
     /// Orders, approvals, and the vendor's side.
     Orders,
@@ -87,6 +88,14 @@ pub(crate) enum PurchasePage {
     Placed(PurchaseId),
 }
 
+/// The pages of [`Part::QuickOrder`].
+pub(crate) enum QuickOrderPage {
+    Rows(Memo<QuickOrderQuery>),
+    Lists(Memo<ShoppingListQuery>),
+    List(ListId),
+    Again(ReorderSource),
+}
+
 /// The pages of [`Part::Orders`].
 pub(crate) enum OrdersPage {
     List(Memo<OrderQuery>),
@@ -127,8 +136,13 @@ apart! {
             PurchasePage::Placed(id) => view! { <shop::purchase::PurchasePage id /> }.into_any(),
         }
     }
-    quick_order loaded by load_quick_order: fn quick_order_page(query: Memo<QuickOrderQuery>) -> AnyView {
-        view! { <shop::quick_order::QuickOrderPage query /> }.into_any()
+    quick_order loaded by load_quick_order: fn quick_order_page(page: QuickOrderPage) -> AnyView {
+        match page {
+            QuickOrderPage::Rows(query) => view! { <shop::quick_order::QuickOrderPage query /> }.into_any(),
+            QuickOrderPage::Lists(query) => view! { <shop::lists::ListsPage query /> }.into_any(),
+            QuickOrderPage::List(id) => view! { <shop::lists::list::ListPage id /> }.into_any(),
+            QuickOrderPage::Again(source) => view! { <shop::again::AgainPage source /> }.into_any(),
+        }
     }
     orders loaded by load_orders: fn orders_page(page: OrdersPage) -> AnyView {
         match page {
@@ -174,7 +188,7 @@ impl Part {
             Screen::Search | Screen::SignIn => Some(Self::Search),
             Screen::Product(_) | Screen::Compare => Some(Self::Product),
             Screen::Cart | Screen::Checkout | Screen::Purchase(_) => Some(Self::Purchase),
-            Screen::QuickOrder => Some(Self::QuickOrder),
+            Screen::QuickOrder | Screen::Lists | Screen::List(_) | Screen::Again(_) => Some(Self::QuickOrder),
             Screen::Orders | Screen::Order(_) | Screen::Document(..) | Screen::Approvals | Screen::Vendor => {
                 Some(Self::Orders)
             }

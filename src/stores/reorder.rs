@@ -74,9 +74,16 @@ impl Replaced {
     }
 
     /// How many lines went out.
-    #[must_use]
-    pub const fn count(&self) -> usize {
+    const fn count(&self) -> usize {
         self.before.len()
+    }
+
+    /// Whether a cart is the one that was replaced, or still holds the lines that came in and no other: once it is ordered, or more
+    /// is put in, there is nothing to undo.
+    fn still_stands(&self, version: &str, lines: &[LineId]) -> bool {
+        let is_replaced = self.version == version;
+        let came_in = lines.iter().all(|line| self.put.contains(line));
+        is_replaced || (came_in && lines.len() == self.put.len())
     }
 }
 
@@ -121,8 +128,17 @@ impl ReorderStore {
     /// How many lines the last replacement took out, as long as they can be put back. Reactive.
     #[must_use]
     pub fn replaced(self) -> Option<usize> {
-        self.replaced
-            .with(|replaced| replaced.as_ref().map(Replaced::count))
+        let person = self.session.persona().map(|persona| persona.id);
+        let now = self.cart.view().with(|view| {
+            let view = view.as_ref()?;
+            let lines: Vec<LineId> = view.lines().map(|line| line.id.clone()).collect();
+            Some((view.cart.as_ref()?.1.clone(), lines))
+        });
+        let (version, lines) = now.filter(|_| self.owner.get_value() == person)?;
+        self.replaced.with(|replaced| {
+            let replaced = replaced.as_ref()?;
+            replaced.still_stands(&version, &lines).then(|| replaced.count())
+        })
     }
 
     /// Whether the cart is known as the replacement left it, so that it can be undone. Reactive.
@@ -269,4 +285,36 @@ fn narrow(count: usize) -> u32 {
 
 fn name(person: &PersonaId) -> String {
     format!("lokapasar.reorder.{person}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_replacement_can_be_undone_until_the_cart_is_another_one() {
+        let replaced = Replaced {
+            before: vec![Held {
+                line: "old".into(),
+                offer: "off_1".into(),
+                quantity: 2,
+            }],
+            put: vec!["a".into(), "b".into()],
+            version: "7".to_owned(),
+        };
+        for (version, lines, stands) in [
+            ("7", vec!["old"], true),
+            ("8", vec!["b", "a"], true),
+            ("9", vec!["a"], false),
+            ("9", vec!["a", "b", "c"], false),
+            ("9", vec![], false),
+        ] {
+            let lines: Vec<LineId> = lines.into_iter().map(LineId::from).collect();
+            assert_eq!(
+                replaced.still_stands(version, &lines),
+                stands,
+                "{version} {lines:?}"
+            );
+        }
+    }
 }

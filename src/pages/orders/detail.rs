@@ -11,6 +11,8 @@ pub mod turn;
 use leptos::prelude::*;
 use lokapasar_contract::OrderId;
 use lokapasar_contract::query::OrderQuery;
+use lokapasar_contract::reorder::ReorderSource;
+use lokapasar_contract::session::Role;
 
 use crate::browser::document;
 use crate::components::{
@@ -19,6 +21,13 @@ use crate::components::{
 use crate::i18n::use_text;
 use crate::paths::Path;
 use crate::queries::orders::{use_order, use_order_events};
+use crate::stores::SessionStore;
+
+/// Whether whoever looks has a cart into which it can be put again.
+fn orders_again() -> bool {
+    let session = expect_context::<SessionStore>();
+    untrack(|| session.role()) == Some(Role::Buyer)
+}
 
 /// The page.
 #[component]
@@ -57,8 +66,10 @@ pub fn OrderPage(
             </div>
         }
     };
+    let again = orders_again().then(|| Path::Again(ReorderSource::Order(id.clone())).url());
     let print = move || {
         view! {
+            {again.clone().map(|href| view! { <a class="button" href=href>{t.again().title}</a> })}
             <Button kind=ButtonKind::Quiet on_press=Callback::new(|()| document::print())>{t.order().print}</Button>
         }
     };

@@ -7,7 +7,8 @@ pub mod line;
 
 use leptos::prelude::*;
 use lokapasar_contract::LineId;
-use lokapasar_contract::query::SearchQuery;
+use lokapasar_contract::query::{SearchQuery, ShoppingListQuery};
+use lokapasar_contract::shopping_list::SaveListLine;
 
 use self::amounts::{Amounts, PolicyNotes};
 use self::arrange::{Removed, Section};
@@ -17,6 +18,8 @@ use crate::components::{
     Button, ButtonKind, EmptyState, ErrorState, Notice, NoticeKind, PageHead, RowSkeletons,
 };
 use crate::i18n::use_text;
+use crate::pages::shop::again::outcome::Replaced;
+use crate::pages::shop::save_as_list::SaveAsList;
 use crate::paths::{CheckoutStep, Path, QuickOrderQuery};
 use crate::queries::ApiError;
 use crate::stores::cart::View;
@@ -70,9 +73,10 @@ pub fn CartPage() -> impl IntoView {
         <PageHead
             title=words.title
             lead=move || view! { {lead} }
-            actions=move || view! { <QuickOrderLink /> }
+            actions=move || view! { <ListsLink /> <QuickOrderLink /> }
         />
         <NotSaved />
+        <Replaced />
         {move || match stage.get() {
             Stage::Loading => view! {
                 <div aria-busy="true">
@@ -91,6 +95,13 @@ pub fn CartPage() -> impl IntoView {
             Stage::Filled => view! { <FilledCart sections removed /> }.into_any(),
         }}
     }
+}
+
+/// The way to what the unit orders again and again.
+#[component]
+fn ListsLink() -> impl IntoView {
+    let words = use_text().shell();
+    view! { <a class="button" href=Path::Lists(ShoppingListQuery::default()).url()>{words.lists}</a> }
 }
 
 /// The way to rows out of a spreadsheet.
@@ -228,9 +239,26 @@ fn Summary() -> impl IntoView {
                 <Amounts totals label=words.total estimate grand=true />
                 {move || estimate.get().then(|| view! { <p class="muted small">{words.estimate_note}</p> })}
                 <Button kind=ButtonKind::Primary on_press=proceed closed>{words.proceed}</Button>
+                <SaveAsList lines=with_view(to_keep) />
             </div>
         </section>
     }
+}
+
+/// The lines as a list would keep them: one for each offer.
+fn to_keep(view: &View) -> Vec<SaveListLine> {
+    let mut kept: Vec<SaveListLine> = Vec::new();
+    for line in view.lines() {
+        match kept.iter_mut().find(|other| other.offer_id == line.offer) {
+            Some(other) => other.quantity = other.quantity.saturating_add(line.quantity),
+            None => kept.push(SaveListLine {
+                offer_id: line.offer.clone(),
+                quantity: line.quantity,
+                note: None,
+            }),
+        }
+    }
+    kept
 }
 
 /// Why no order can be made of the cart now; none when it can.

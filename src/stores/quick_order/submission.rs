@@ -1,7 +1,10 @@
 //! Putting what is ready into the cart, once: what was sent is written down before, and an unclear answer is resolved by sending
 //! exactly the same again.
 
+use std::collections::HashMap;
+
 use lokapasar_contract::cart::{CartBatch, CartBatchOutcome, CartBatchResult, CartBatchRow};
+use lokapasar_contract::shopping_list::SaveListLine;
 use lokapasar_contract::{LineId, OfferId, Rupiah};
 use serde::{Deserialize, Serialize};
 
@@ -136,6 +139,28 @@ pub fn seen(list: &List) -> Vec<Seen> {
         })
     };
     ready(list).filter_map(seen).collect()
+}
+
+/// What is ready, as a shopping list would keep it: one line for each offer.
+#[must_use]
+pub fn to_keep(list: &List) -> Vec<SaveListLine> {
+    let mut kept: Vec<SaveListLine> = Vec::new();
+    let mut places: HashMap<&OfferId, usize> = HashMap::new();
+    for (row, finding) in ready(list) {
+        let (Some(offer), Ok(quantity)) = (&finding.outcome.offer, row.quantity()) else {
+            continue;
+        };
+        let place = *places.entry(&offer.id).or_insert(kept.len());
+        match kept.get_mut(place) {
+            Some(line) => line.quantity = line.quantity.saturating_add(quantity),
+            None => kept.push(SaveListLine {
+                offer_id: offer.id.clone(),
+                quantity,
+                note: None,
+            }),
+        }
+    }
+    kept
 }
 
 fn ready(list: &List) -> impl Iterator<Item = (&Row, &Finding)> {

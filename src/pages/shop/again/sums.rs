@@ -8,7 +8,6 @@ use lokapasar_contract::reorder::Reorder;
 use super::offer::size;
 use crate::components::Money;
 use crate::i18n::use_text;
-use crate::pages::shop::cart::amounts::Amounts;
 
 /// The sums, as the server has worked them out.
 #[component]
@@ -26,11 +25,20 @@ pub fn Sums(
             -1 => (words.less)(&difference),
             _ => words.equal.to_owned(),
         };
+        let row = |label: &'static str, amount| {
+            view! { <div class="amounts__row"><dt>{label}</dt><dd><Money amount /></dd></div> }
+        };
         view! {
-            <dl class="amounts">
-                <div class="amounts__row"><dt>{words.goods_then}</dt><dd><Money amount=found.goods_then /></dd></div>
-                <div class="amounts__row"><dt>{words.goods_now}</dt><dd><Money amount=found.totals.goods /></dd></div>
+            <dl class="amounts amounts--grand">
+                {row(words.goods_then, found.goods_then)}
+                {row(words.goods_now, found.totals.goods)}
                 <div class="amounts__row"><dt>{words.difference}</dt><dd>{difference}</dd></div>
+                {row(t.cart().shipping, found.totals.shipping)}
+                {row(t.cart().ppn, found.totals.ppn)}
+                <div class="amounts__row amounts__row--sum">
+                    <dt>{words.total}</dt>
+                    <dd><Money amount=found.totals.total /></dd>
+                </div>
             </dl>
         }
     };
@@ -54,12 +62,6 @@ pub fn Sums(
             <div class="card__head"><h2 id="again-sums">{words.sums}</h2></div>
             <div class="card__body stack" aria-live="polite">
                 {amounts}
-                <Amounts
-                    totals=Signal::derive(move || data.with(|found| found.totals))
-                    label=words.total
-                    estimate=Signal::stored(false)
-                    grand=true
-                />
                 {notes}
             </div>
         </section>

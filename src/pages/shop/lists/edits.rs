@@ -111,9 +111,9 @@ impl Edits {
 
 #[cfg(test)]
 mod tests {
-    use lokapasar_contract::Rupiah;
     use lokapasar_contract::catalogue::Picture;
     use lokapasar_contract::shopping_list::ShoppingListSummary;
+    use lokapasar_contract::{Rupiah, Timestamp};
 
     use super::*;
 
@@ -142,10 +142,10 @@ mod tests {
                 lines: 2,
                 goods: Rupiah::ZERO,
                 changed_by: "Siti".into(),
-                changed_at: "2024-01-02T08:00:00+07:00".parse().unwrap(),
+                changed_at: Timestamp::new("2024-01-02T08:00:00+07:00"),
             },
             created_by: "Budi".into(),
-            created_at: "2024-01-02T08:00:00+07:00".parse().unwrap(),
+            created_at: Timestamp::new("2024-01-02T08:00:00+07:00"),
             items: lines.iter().map(line).collect(),
         }
     }

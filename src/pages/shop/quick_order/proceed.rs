@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::components::{Button, ButtonKind, Money};
 use crate::i18n::use_text;
-use crate::stores::quick_order::Progress;
+use crate::pages::shop::save_as_list::SaveAsList;
+use crate::stores::quick_order::{Progress, submission};
 use crate::stores::use_quick_order;
 
 /// What is ready, what it comes to, and the button.
@@ -28,15 +29,19 @@ pub fn Proceed() -> impl IntoView {
         Some(why.to_owned())
     });
     let put = Callback::new(move |()| order.put());
+    let kept = Memo::new(move |_| order.list().with(submission::to_keep));
     view! {
         <section class="card quick-proceed" aria-label=words.title>
             <p>
                 <strong>{move || (words.ready_count)(&ready())}</strong>
                 {move || total.get().map(|amount| view! { " · " <Money amount /> })}
             </p>
-            <Button kind=ButtonKind::Primary busy closed on_press=put>
-                {move || (words.put)(&ready())}
-            </Button>
+            <div class="actions">
+                <SaveAsList lines=kept />
+                <Button kind=ButtonKind::Primary busy closed on_press=put>
+                    {move || (words.put)(&ready())}
+                </Button>
+            </div>
         </section>
     }
 }

@@ -1,8 +1,8 @@
-use lokapasar_contract::Rupiah;
 use lokapasar_contract::cart::{Cart, HeldLine};
 use lokapasar_contract::catalogue::Picture;
 use lokapasar_contract::order::Totals;
 use lokapasar_contract::reorder::{ReorderObstacle, ReorderOffer, ReorderThen};
+use lokapasar_contract::{Rupiah, Timestamp};
 
 use super::*;
 
@@ -55,7 +55,7 @@ fn found(lines: Vec<ReorderLine>) -> Reorder {
     Reorder {
         source: ReorderSource::Order("ord_1".into()),
         name: "Belanja".into(),
-        at: "2024-01-02T08:00:00+07:00".parse().unwrap(),
+        at: Timestamp::new("2024-01-02T08:00:00+07:00"),
         lines,
         goods_then: Rupiah::ZERO,
         totals: Totals::default(),
