@@ -80,7 +80,7 @@ impl OrderState {
         }
     }
 
-    /// Whether nothing can follow but a rating.
+    /// Whether nothing can follow but a rating and its reply.
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Completed | Self::Cancelled | Self::Expired)
@@ -137,6 +137,8 @@ pub enum ActionKind {
     Pay,
     /// Rate the vendor.
     Rate,
+    /// Reply to the rating, once.
+    Reply,
     /// Cancel; after the vendor's confirmation a request that the other side must agree to.
     Cancel,
     /// Agree to a requested cancellation.

@@ -305,6 +305,9 @@ fn action(step: &Move, order: &Order) -> OrderAction {
             stars: *stars,
             text: Some((*text).to_owned()),
         },
+        Move::Reply(text) => OrderAction::Reply {
+            text: (*text).to_owned(),
+        },
         Move::Propose(basis_points) => OrderAction::Propose {
             prices: order
                 .standing_lines()

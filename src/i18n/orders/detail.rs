@@ -110,6 +110,8 @@ pub struct Order {
     pub rules: &'static str,
     /// The rating.
     pub rating: &'static str,
+    /// The vendor's reply to it.
+    pub reply: &'static str,
     /// Stars, for those who listen and see.
     pub stars: fn(u8) -> String,
     /// A cancellation waits for the other side: who asked.
@@ -174,6 +176,7 @@ impl Order {
         proposals: "Riwayat negosiasi",
         rules: "Aturan yang dipakai",
         rating: "Penilaian",
+        reply: "Tanggapan penyedia",
         stars: |stars| format!("{stars} dari 5 bintang"),
         cancel_requested: |who| format!("{who} meminta pembatalan dan menunggu persetujuan pihak lain."),
         signed: |who| format!("BAST sudah ditandatangani: {who}."),
@@ -234,6 +237,7 @@ impl Order {
         proposals: "Negotiation",
         rules: "Rules that were applied",
         rating: "Rating",
+        reply: "The vendor's reply",
         stars: |stars| format!("{stars} of 5 stars"),
         cancel_requested: |who| format!("{who} asked to cancel and waits for the other side to agree."),
         signed: |who| format!("The handover report is signed by: {who}."),

@@ -38,6 +38,12 @@ pub struct Forms {
     pub stars_choice: &'static str,
     /// In words.
     pub rating_text: &'static str,
+    /// What the vendor says to the rating.
+    pub reply: &'static str,
+    /// Who reads the reply, and that there is one.
+    pub reply_hint: &'static str,
+    /// The reply is missing.
+    pub reply_missing: &'static str,
     /// A proposed price of a thing.
     pub price_of: fn(&str) -> String,
     /// A message with the proposal.
@@ -68,6 +74,9 @@ impl Forms {
         proof_missing: "Tulis nomor bukti bayar.",
         stars_choice: "Bintang",
         rating_text: "Ulasan",
+        reply: "Tanggapan Anda",
+        reply_hint: "Satu kali, tercatat di riwayat, dan tidak dapat diubah.",
+        reply_missing: "Tulis tanggapannya.",
         price_of: |name| format!("Harga satuan {name}, belum termasuk PPN"),
         message: "Pesan",
         amount_invalid: "Tulis jumlah rupiah dengan angka saja.",
@@ -93,6 +102,9 @@ impl Forms {
         proof_missing: "Give the number of the proof of payment.",
         stars_choice: "Stars",
         rating_text: "Review",
+        reply: "Your reply",
+        reply_hint: "Once; it is kept in the history and cannot be changed.",
+        reply_missing: "Write the reply.",
         price_of: |name| format!("Unit price of {name}, without VAT"),
         message: "Message",
         amount_invalid: "Give the amount in rupiah, digits only.",

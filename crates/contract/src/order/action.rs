@@ -81,6 +81,11 @@ pub enum OrderAction {
         #[serde(default)]
         text: Option<String>,
     },
+    /// Reply to the rating.
+    Reply {
+        /// The vendor's words.
+        text: String,
+    },
     /// Cancel, or ask for it.
     Cancel {
         /// Why.
@@ -108,6 +113,7 @@ impl OrderAction {
             Self::SignHandover {} => ActionKind::SignHandover,
             Self::Pay { .. } => ActionKind::Pay,
             Self::Rate { .. } => ActionKind::Rate,
+            Self::Reply { .. } => ActionKind::Reply,
             Self::Cancel { .. } => ActionKind::Cancel,
             Self::AgreeCancel {} => ActionKind::AgreeCancel,
         }

@@ -191,7 +191,7 @@ pub struct Payment {
     pub withholdings: Vec<Withholding>,
 }
 
-/// What the unit says of the vendor.
+/// What the unit says of the vendor, and the vendor's right of reply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Rating {
@@ -199,6 +199,9 @@ pub struct Rating {
     pub stars: u8,
     /// In words.
     pub text: Option<String>,
+    /// What the vendor says to it; once, and it stays.
+    #[serde(default)]
+    pub reply: Option<String>,
 }
 
 /// An order in full, for its parties.

@@ -67,6 +67,8 @@ pub enum OrderEventKind {
     Paid,
     /// The unit rated the vendor.
     Rated,
+    /// The vendor replied to the rating.
+    Replied,
     /// A side asked for a cancellation.
     CancelRequested,
     /// The order was cancelled.

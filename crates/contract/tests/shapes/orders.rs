@@ -114,7 +114,11 @@ fn order() {
                 source: "PMK 58/2022".into(),
             }],
         },
-        rating: None,
+        rating: Some(Rating {
+            stars: 4,
+            text: Some("Satu hari terlambat.".into()),
+            reply: Some("Mohon maaf, kendaraan kami mogok.".into()),
+        }),
         documents: vec![document_summary()],
         policy: vec![],
         allowed_actions: vec![AllowedAction {
@@ -199,6 +203,9 @@ fn order_actions() {
             proof: "0001/BKU/2024".into(),
         },
         OrderAction::Rate { stars: 5, text: None },
+        OrderAction::Reply {
+            text: "terima kasih".into(),
+        },
         OrderAction::Cancel {
             reason: "salah pesan".into(),
         },

@@ -5,7 +5,7 @@ use lokapasar_contract::order::Actor;
 use lokapasar_contract::purchase::PaymentRoute;
 
 use Actor::{Bendahara, Buyer, Ppk, Vendor};
-use Move::{Accept, Approve, Fits, Pay, Propose, Rate, Receive, Reject, Ship, Sign};
+use Move::{Accept, Approve, Fits, Pay, Propose, Rate, Receive, Reject, Reply, Ship, Sign};
 use PaymentRoute::{CreditCard, Direct, VirtualAccount};
 
 /// Something that somebody did.
@@ -20,6 +20,7 @@ pub(super) enum Move {
     Sign,
     Pay(&'static str),
     Rate(u8, &'static str),
+    Reply(&'static str),
     /// So many basis points of the listed prices.
     Propose(u32),
 }
@@ -113,6 +114,11 @@ pub(super) const SCRIPTS: &[Script] = &[
             ("2023-11-23 09:45", Vendor, Sign),
             ("2023-11-27 10:00", Bendahara, Pay("KKPD-23-0412")),
             ("2023-11-28 09:00", Ppk, Rate(4, "Rasa baik, porsi cukup.")),
+            (
+                "2023-11-28 13:20",
+                Vendor,
+                Reply("Terima kasih. Porsi berikutnya kami sesuaikan."),
+            ),
         ],
         ..MALANG
     },

@@ -85,6 +85,11 @@ const TABLE: &[Row] = &[
         ..row(ActionKind::Rate, &[Ppk, Buyer], &[Completed])
     },
     Row {
+        condition: rated_without_reply,
+        shown: |order| order.rating.is_some(),
+        ..row(ActionKind::Reply, &[Vendor], &[Completed])
+    },
+    Row {
         condition: may_cancel,
         ..row(
             ActionKind::Cancel,
@@ -174,6 +179,14 @@ fn not_rated(attempt: &Attempt<'_>) -> Result<(), Refusal> {
         Err(Refusal::AlreadyRated)
     } else {
         Ok(())
+    }
+}
+
+fn rated_without_reply(attempt: &Attempt<'_>) -> Result<(), Refusal> {
+    match &attempt.order.rating {
+        None => Err(Refusal::NotRated),
+        Some(rating) if rating.reply.is_some() => Err(Refusal::AlreadyReplied),
+        Some(_) => Ok(()),
     }
 }
 

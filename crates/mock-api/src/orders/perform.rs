@@ -109,6 +109,7 @@ impl Change<'_> {
             }
             OrderAction::Pay { proof } => self.pay(proof),
             OrderAction::Rate { stars, text } => self.rate(*stars, text.as_deref()),
+            OrderAction::Reply { text } => self.reply(text),
             OrderAction::Cancel { reason } => self.cancel(reason),
             OrderAction::AgreeCancel {} => {
                 self.end(OrderState::Cancelled);
@@ -231,8 +232,16 @@ impl Change<'_> {
         self.order.rating = Some(Rating {
             stars,
             text: text.clone(),
+            reply: None,
         });
         Ok((OrderEventKind::Rated, text))
+    }
+
+    fn reply(&mut self, text: &str) -> Result<Said, Refusal> {
+        let text = required("/text", text, LONGEST_TEXT)?;
+        let rating = self.order.rating.as_mut().ok_or(Refusal::NotRated)?;
+        rating.reply = Some(text.clone());
+        Ok((OrderEventKind::Replied, Some(text)))
     }
 
     fn cancel(&mut self, reason: &str) -> Result<Said, Refusal> {

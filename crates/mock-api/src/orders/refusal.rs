@@ -42,6 +42,10 @@ pub enum Refusal {
     AlreadySigned,
     /// It is rated.
     AlreadyRated,
+    /// There is no rating to reply to.
+    NotRated,
+    /// The vendor has replied.
+    AlreadyReplied,
     /// The vendor declines, or walks away, rather than cancels.
     VendorDeclines,
     /// This side has asked for the cancellation, and the other one answers.
@@ -94,6 +98,8 @@ impl Refusal {
             Self::NothingUnderWay => "nothing_under_way",
             Self::AlreadySigned => "already_signed",
             Self::AlreadyRated => "already_rated",
+            Self::NotRated => "not_rated",
+            Self::AlreadyReplied => "already_replied",
             Self::VendorDeclines => "decline_instead",
             Self::AlreadyRequested => "already_requested",
             Self::AgreeInstead => "agree_instead",

@@ -169,6 +169,12 @@ pub(crate) fn everywhere() -> Vec<Order> {
             },
         ),
         (Ppk, OrderAction::Rate { stars: 5, text: None }),
+        (
+            Vendor,
+            OrderAction::Reply {
+                text: "Terima kasih".to_owned(),
+            },
+        ),
     ];
     let fresh = placed(OrderState::AwaitingApproval);
     let mut all: Vec<Order> = (0..=to_payment.len())
@@ -266,6 +272,9 @@ pub(crate) fn actions(order: &Order) -> Vec<OrderAction> {
         OrderAction::Rate {
             stars: 4,
             text: Some("Baik".to_owned()),
+        },
+        OrderAction::Reply {
+            text: "Terima kasih".to_owned(),
         },
         OrderAction::Cancel { reason: reason() },
         OrderAction::AgreeCancel {},

@@ -35,6 +35,7 @@ fn action(action: ActionKind) -> (&'static str, &'static str) {
         ActionKind::SignHandover => ("menandatangani BAST", "sign the handover report"),
         ActionKind::Pay => ("membayar", "pay"),
         ActionKind::Rate => ("menilai penyedia", "rate the vendor"),
+        ActionKind::Reply => ("menanggapi penilaian", "reply to the rating"),
         ActionKind::Cancel => ("membatalkan", "cancel"),
         ActionKind::AgreeCancel => ("menyetujui pembatalan", "agree to the cancellation"),
     }
@@ -125,6 +126,14 @@ pub(super) fn refusal(refusal: &Refusal) -> Text {
             "Your side has signed; wait for the other side's signature.",
         ),
         Refusal::AlreadyRated => Text::new("Penyedia sudah dinilai.", "The vendor has been rated."),
+        Refusal::NotRated => Text::new(
+            "Belum ada penilaian untuk ditanggapi.",
+            "There is no rating to reply to yet.",
+        ),
+        Refusal::AlreadyReplied => Text::new(
+            "Penilaian ini sudah ditanggapi; tanggapan tidak diubah.",
+            "There is a reply to this rating already; it is not changed.",
+        ),
         Refusal::VendorDeclines => Text::new(
             "Sebelum konfirmasi penyedia tidak membatalkan: tolak permintaan pesanan, atau akhiri negosiasi.",
             "Before its confirmation a vendor does not cancel: decline the order, or end the negotiation.",

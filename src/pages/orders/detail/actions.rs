@@ -91,6 +91,7 @@ const fn at_once(kind: ActionKind) -> Option<OrderAction> {
         | ActionKind::Inspect
         | ActionKind::Pay
         | ActionKind::Rate
+        | ActionKind::Reply
         | ActionKind::Cancel => None,
     }
 }
@@ -107,6 +108,7 @@ const fn weight(kind: ActionKind) -> ButtonKind {
         | ActionKind::SignHandover
         | ActionKind::Pay
         | ActionKind::Rate
+        | ActionKind::Reply
         | ActionKind::AgreeCancel
         | ActionKind::Purchase => ButtonKind::Primary,
         ActionKind::Propose => ButtonKind::Secondary,

@@ -86,7 +86,18 @@ pub fn FactsCard(
                 <strong>{t.order().rating}</strong>
                 ": "
                 {(t.order().stars)(rating.stars)}
-                {rating.text.map(|text| view! { <p>{text}</p> })}
+                {rating.text.map(|text| view! { <p dir="auto">{text}</p> })}
+                {rating
+                    .reply
+                    .map(|reply| {
+                        view! {
+                            <p class="rating-reply" dir="auto">
+                                <strong>{t.order().reply}</strong>
+                                ": "
+                                {reply}
+                            </p>
+                        }
+                    })}
             </div>
         }
     });

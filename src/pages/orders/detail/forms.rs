@@ -10,7 +10,7 @@ use std::sync::Arc;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use lokapasar_contract::LineId;
-use lokapasar_contract::order::{ActionKind, OrderAction, OrderDetail, OrderLine};
+use lokapasar_contract::order::{ActionKind, OrderAction, OrderDetail, OrderLine, Rating};
 
 use crate::components::{Button, ButtonKind, Choice, TextArea, TextField};
 use crate::i18n::use_text;
@@ -50,6 +50,7 @@ pub fn ActionForm(
         ActionKind::Inspect => inspect::inspect(lines),
         ActionKind::Pay => pay(mutation),
         ActionKind::Rate => rate(),
+        ActionKind::Reply => reply(order.rating.clone(), mutation),
         ActionKind::Propose => propose::propose(lines, order.totals.shipping),
         ActionKind::Purchase
         | ActionKind::AcceptProposal
@@ -225,6 +226,36 @@ fn rate() -> (AnyView, ReadFields) {
             stars: stars.get_untracked(),
             text: filled(text),
         })
+    });
+    (fields.into_any(), read)
+}
+
+/// The vendor's reply, below what it replies to.
+fn reply(rating: Option<Rating>, mutation: Submit) -> (AnyView, ReadFields) {
+    let t = use_text();
+    let words = t.order_forms();
+    let (text, error) = (RwSignal::new(String::new()), RwSignal::new(None));
+    let rated = rating.map(|rating| {
+        view! {
+            <blockquote class="quoted">
+                <p>{(t.order().stars)(rating.stars)}</p>
+                {rating.text.map(|text| view! { <p dir="auto">{text}</p> })}
+            </blockquote>
+        }
+    });
+    let fields = view! {
+        {rated}
+        <TextArea
+            id=FIRST_FIELD
+            label=words.reply
+            hint=words.reply_hint
+            value=text
+            error=wrong(error, mutation, "/text")
+        />
+    };
+    let read = reads(move || {
+        let text = required(text, error, words.reply_missing)?;
+        Some(OrderAction::Reply { text })
     });
     (fields.into_any(), read)
 }

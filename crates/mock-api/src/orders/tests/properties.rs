@@ -71,6 +71,7 @@ fn action() -> impl Strategy<Value = OrderAction> {
         5 => Just(OrderAction::SignHandover {}),
         3 => Just(OrderAction::Pay { proof: "SP2D-9".to_owned() }),
         2 => (0_u8..7).prop_map(|stars| OrderAction::Rate { stars, text: None }),
+        2 => Just(OrderAction::Reply { text: "Terima kasih".to_owned() }),
         1 => reason().prop_map(|reason| OrderAction::Cancel { reason }),
         1 => Just(OrderAction::AgreeCancel {}),
     ]

@@ -10,7 +10,7 @@ use crate::orders::{life, perform};
 
 use ActionKind::{
     Accept, AcceptProposal, AgreeCancel, Approve, Cancel, Decline, Inspect, Pay, Propose, Rate, Receive,
-    Reject, Ship, SignHandover, WalkAway,
+    Reject, Reply, Ship, SignHandover, WalkAway,
 };
 use Actor::{Bendahara, Buyer, Ppk, Vendor};
 
@@ -30,6 +30,9 @@ fn expected(order: &Order, actor: Actor) -> Vec<ActionKind> {
         (OrderState::Accepted, Buyer | Vendor) if !order.signed_by.contains(&actor) => vec![SignHandover],
         (OrderState::AwaitingPayment, Bendahara) => vec![Pay],
         (OrderState::Completed, Ppk | Buyer) if order.rating.is_none() => vec![Rate],
+        (OrderState::Completed, Vendor) if order.rating.as_ref().is_some_and(|one| one.reply.is_none()) => {
+            vec![Reply]
+        }
         _ => vec![],
     };
     let alone = matches!(
@@ -74,7 +77,7 @@ fn every_state_role_and_action() {
             }
         }
     }
-    assert!(tried >= 19 * 4 * 15, "only {tried} were tried");
+    assert!(tried >= 20 * 4 * 16, "only {tried} were tried");
 }
 
 /// Whether a role never does something, whatever the state.
@@ -102,6 +105,7 @@ fn never_does(actor: Actor, kind: ActionKind) -> bool {
                 | Decline
                 | Ship
                 | SignHandover
+                | Reply
                 | Cancel
                 | AgreeCancel
         ),

@@ -93,13 +93,14 @@ async fn what_is_shown_as_allowed_is_what_is_carried_out() {
             "inspect" => json!({ "action": action, "findings": [{ "line_id": line, "outcome": "fits" }] }),
             "pay" => json!({ "action": action, "proof": "SP2D-1" }),
             "rate" => json!({ "action": action, "stars": 4 }),
+            "reply" => json!({ "action": action, "text": "Terima kasih" }),
             "propose" => json!({ "action": action, "prices": [], "shipping": 0 }),
             _ => json!({ "action": action }),
         }
     };
     let mut walked = Vec::new();
     // The first allowed action that leads on, until the order is through; everything closed is tried on the way.
-    for _ in 0..9 {
+    for _ in 0..10 {
         let mut next = None;
         for persona in personas {
             let person = site.sign_in(persona).await;
@@ -141,7 +142,8 @@ async fn what_is_shown_as_allowed_is_what_is_carried_out() {
             "sign_handover",
             "sign_handover",
             "pay",
-            "rate"
+            "rate",
+            "reply"
         ]
     );
 }
