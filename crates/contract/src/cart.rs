@@ -150,6 +150,7 @@ pub struct PutCartLine {
     /// The offer.
     pub offer_id: OfferId,
     /// How many in all, never how many more.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 100000))]
     pub quantity: u32,
 }
 
@@ -166,6 +167,7 @@ pub struct CartBatch {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub replace: bool,
     /// The lines, at most [`MAXIMUM_LINES`].
+    #[cfg_attr(feature = "openapi", schema(max_items = 2000))]
     pub rows: Vec<CartBatchRow>,
 }
 

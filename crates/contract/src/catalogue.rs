@@ -14,7 +14,7 @@ pub use search::{
     Correction, Facet, FacetValue, HistogramBar, Relaxation, SearchResult, Suggestion, SuggestionKind,
     SuggestionList,
 };
-pub use sku::{ResolveSkus, ResolvedSku, ResolvedSkus, SkuCandidate, SkuStatus};
+pub use sku::{MAXIMUM_SKUS, ResolveSkus, ResolvedSku, ResolvedSkus, SkuCandidate, SkuStatus};
 
 /// A marketplace (PPMSE) that takes part in the programme, by the id that filters use: `mbizmarket`, `gratis-ongkir`.
 ///

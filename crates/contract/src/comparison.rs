@@ -16,6 +16,9 @@ pub const MAXIMUM_OFFERS: usize = 6;
 /// The most of one thing that is compared.
 pub const MAXIMUM_QUANTITY: u32 = 99_999;
 
+/// The least that is a reason, in characters.
+pub const MINIMUM_REASON: usize = 10;
+
 /// The longest reason, in characters.
 pub const MAXIMUM_REASON: usize = 1_000;
 
@@ -47,6 +50,8 @@ impl UrlQuery for ComparisonQuery {
                 Some(QueryIssueKind::Repeated)
             } else {
                 match name.as_str() {
+                    // A form sends the fields that were left empty too.
+                    "offers" | "quantity" if value.is_empty() => None,
                     "offers" => offers(&value).map(|offers| query.offers = offers).err(),
                     "quantity" => quantity(&value).map(|quantity| query.quantity = quantity).err(),
                     _ => Some(QueryIssueKind::UnknownParameter),
@@ -72,14 +77,14 @@ impl UrlQuery for ComparisonQuery {
 }
 
 fn offers(value: &str) -> Result<Vec<OfferId>, QueryIssueKind> {
+    if value.split(',').count() > MAXIMUM_OFFERS {
+        return Err(QueryIssueKind::InvalidValue);
+    }
     let mut offers: Vec<OfferId> = Vec::new();
     for id in value.split(',').filter(|id| !id.is_empty()).map(OfferId::new) {
         if !offers.contains(&id) {
             offers.push(id);
         }
-    }
-    if offers.len() > MAXIMUM_OFFERS {
-        return Err(QueryIssueKind::InvalidValue);
     }
     Ok(offers)
 }
@@ -241,7 +246,8 @@ pub struct NextRequirement {
 
 /// Offers beside one another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+// What a period is compared with has the same name, and a description knows no modules.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = OfferComparison))]
 pub struct Comparison {
     /// How many of each.
     pub quantity: u32,
@@ -273,12 +279,15 @@ pub struct Comparison {
 #[serde(deny_unknown_fields)]
 pub struct SaveComparison {
     /// The offers, at most [`MAXIMUM_OFFERS`].
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 6))]
     pub offers: Vec<OfferId>,
     /// How many of each.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 99999))]
     pub quantity: u32,
     /// The offer that was chosen among them.
     pub chosen: OfferId,
-    /// Why that one.
+    /// Why that one, [`MINIMUM_REASON`] to [`MAXIMUM_REASON`] characters.
+    #[cfg_attr(feature = "openapi", schema(min_length = 10, max_length = 1000))]
     pub reason: String,
 }
 
@@ -339,6 +348,7 @@ mod tests {
             ("offers=1,2,3,4,5,6,7", "offers", QueryIssueKind::InvalidValue),
             ("offers=1&offers=2", "offers", QueryIssueKind::Repeated),
             ("offer=1", "offer", QueryIssueKind::UnknownParameter),
+            ("offer=", "offer", QueryIssueKind::UnknownParameter),
         ] {
             let issues = ComparisonQuery::parse(url).issues;
             let named: Vec<_> = issues
@@ -348,5 +358,7 @@ mod tests {
             assert_eq!(named, [(name, kind)], "{url}");
         }
         assert_eq!(ComparisonQuery::parse("offers=1,1,2").query.offers.len(), 2);
+        let empty = ComparisonQuery::parse("offers=&quantity=");
+        assert_eq!((empty.query, empty.issues), (ComparisonQuery::default(), vec![]));
     }
 }

@@ -1,7 +1,7 @@
 //! Typed queries and their URL form, the same in the page's address and in the API's.
 //!
 //! Parsing is tolerant and says what it could not use: the storefront names it to the person and goes on, the server
-//! refuses the request. Writing is canonical: defaults are left out, and the order is fixed.
+//! refuses the request. An empty value is none: a form sends the fields that were left empty too. Writing is canonical: defaults are left out, and the order is fixed.
 
 mod lists;
 mod pairs;
@@ -18,6 +18,12 @@ use crate::{CategoryId, Day, RegionCode, Rupiah, UnitId, VendorId};
 
 /// The most rows on a page.
 pub const MAXIMUM_LIMIT: u32 = 100;
+
+/// The highest number of a page.
+pub const MAXIMUM_PAGE: u32 = 1_000_000;
+
+/// The highest price that a search takes, in rupiah.
+pub const MAXIMUM_PRICE: i64 = 1_000_000_000_000;
 
 /// The longest text that a search takes, in characters; what is beyond is cut and said.
 pub const MAXIMUM_TEXT: usize = 500;

@@ -117,6 +117,7 @@ pub struct AskQuestion {
     /// Who is asked; it has the product on sale.
     pub vendor: VendorId,
     /// The words, [`MINIMUM_QUESTION`] to [`MAXIMUM_QUESTION`] characters.
+    #[cfg_attr(feature = "openapi", schema(min_length = 10, max_length = 500))]
     pub text: String,
 }
 
@@ -126,5 +127,6 @@ pub struct AskQuestion {
 #[serde(deny_unknown_fields)]
 pub struct AnswerQuestion {
     /// The words, [`MINIMUM_ANSWER`] to [`MAXIMUM_ANSWER`] characters.
+    #[cfg_attr(feature = "openapi", schema(min_length = 2, max_length = 1000))]
     pub text: String,
 }

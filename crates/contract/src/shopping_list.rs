@@ -23,8 +23,10 @@ pub const MAXIMUM_LISTS: u32 = 100;
 #[serde(deny_unknown_fields)]
 pub struct SaveShoppingList {
     /// How the unit calls it, at most [`MAXIMUM_NAME`] characters.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 80))]
     pub name: String,
     /// Its lines, one for each offer, at most [`MAXIMUM_LISTED`].
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 500))]
     pub lines: Vec<SaveListLine>,
 }
 
@@ -36,8 +38,10 @@ pub struct SaveListLine {
     /// The offer.
     pub offer_id: OfferId,
     /// How many: a proposal for each time that it is ordered.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 100000))]
     pub quantity: u32,
     /// What its people should know of it.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

@@ -1,5 +1,7 @@
 //! The whole marketplace at the tiny scale, asked through its router, without a port.
 
+mod conformance;
+
 use std::sync::{Arc, OnceLock};
 
 use axum::Router;
@@ -96,6 +98,7 @@ impl Site {
 
     /// Any request.
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         // A body that breaks off counts as far as it came; whoever tests for the break looks at `broken`.
@@ -110,6 +113,9 @@ impl Site {
                     break;
                 }
             }
+        }
+        if !broken {
+            conformance::check(&method, &path, parts.status, &parts.headers, &bytes);
         }
         Answer {
             status: parts.status,

@@ -4,12 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use super::ProductSummary;
 
+/// The most codes that one request resolves.
+pub const MAXIMUM_SKUS: usize = 1_000;
+
 /// Asks what stock-keeping units are, for a quick order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResolveSkus {
-    /// The codes, as they were typed.
+    /// The codes, as they were typed, at most [`MAXIMUM_SKUS`].
+    #[cfg_attr(feature = "openapi", schema(max_items = 1000))]
     pub skus: Vec<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{MAXIMUM_LIMIT, MAXIMUM_TEXT, Parsed, QueryIssue, QueryIssueKind};
+use super::{MAXIMUM_LIMIT, MAXIMUM_PAGE, MAXIMUM_PRICE, MAXIMUM_TEXT, Parsed, QueryIssue, QueryIssueKind};
 use crate::Rupiah;
 
 /// The pairs of a query, taken out by name; what is left at the end is unknown.
@@ -158,12 +158,15 @@ pub(super) fn price(value: &str) -> Option<Rupiah> {
     value
         .parse()
         .ok()
-        .filter(|amount| (0..=1_000_000_000_000).contains(amount))
+        .filter(|amount| (0..=MAXIMUM_PRICE).contains(amount))
         .map(Rupiah::new)
 }
 
 pub(super) fn page_number(value: &str) -> Option<u32> {
-    value.parse().ok().filter(|page| (1..=1_000_000).contains(page))
+    value
+        .parse()
+        .ok()
+        .filter(|page| (1..=MAXIMUM_PAGE).contains(page))
 }
 
 pub(super) fn page_limit(value: &str) -> Option<u32> {

@@ -1,14 +1,11 @@
 //! What a comparison has to say of itself before it is kept.
 
 use lokapasar_contract::comparison::{
-    Comparison, MAXIMUM_OFFERS, MAXIMUM_QUANTITY, MAXIMUM_REASON, Orderable, SaveComparison,
+    Comparison, MAXIMUM_OFFERS, MAXIMUM_QUANTITY, MAXIMUM_REASON, MINIMUM_REASON, Orderable, SaveComparison,
 };
 
 use crate::language::Text;
 use crate::problem::FieldIssue;
-
-/// The least that is a reason, in characters.
-const MINIMUM_REASON: usize = 10;
 
 /// Everything that is wrong with the request itself, before anything is looked up.
 ///

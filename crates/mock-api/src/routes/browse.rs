@@ -58,7 +58,7 @@ impl UrlQuery for SuggestQuery {
 
 /// Suggestions for what is being typed: categories, vendors, products.
 #[utoipa::path(get, path = "/suggest", tag = "catalogue",
-    params(("q" = String, Query, description = "What is typed so far")),
+    params(("q" = Option<String>, Query, description = "What is typed so far")),
     responses((status = 200, body = SuggestionList)))]
 async fn suggest(
     viewer: Viewer,

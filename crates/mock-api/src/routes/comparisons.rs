@@ -29,7 +29,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 /// Compares offers without keeping anything: totals for the unit that asks, ranks, and what the rules ask for.
 #[utoipa::path(get, path = "/comparisons/preview", tag = "comparisons",
     params(
-        ("offers" = String, Query, description = "One to six offers, by comma"),
+        ("offers" = Option<String>, Query, description = "Offers, by comma, at most six"),
         ("quantity" = Option<u32>, Query, description = "How many of each; 1 when none is named"),
     ),
     responses((status = 200, body = Comparison)))]

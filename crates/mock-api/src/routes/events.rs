@@ -11,6 +11,8 @@ use lokapasar_contract::control::FaultKind;
 use lokapasar_contract::live::LiveEvent;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
+use utoipa::openapi::{ObjectBuilder, Ref, RefOr, Schema, Type};
+use utoipa::{PartialSchema as _, ToSchema as _};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -31,12 +33,41 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(listen))
 }
 
+/// A message of the stream, as OpenAPI describes one: its fields are texts, and `data` holds the event as JSON.
+struct LiveMessage;
+
+impl utoipa::PartialSchema for LiveMessage {
+    fn schema() -> RefOr<Schema> {
+        let text = || ObjectBuilder::new().schema_type(Type::String);
+        let event = Ref::from_schema_name(LiveEvent::name());
+        ObjectBuilder::new()
+            .property("id", text().pattern(Some("^[0-9]+$")))
+            .property(
+                "data",
+                text()
+                    .content_media_type("application/json")
+                    .content_schema(Some(event)),
+            )
+            .required("id")
+            .required("data")
+            .into()
+    }
+}
+
+impl utoipa::ToSchema for LiveMessage {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        schemas.push((LiveEvent::name().into_owned(), LiveEvent::schema()));
+        LiveEvent::schemas(schemas);
+    }
+}
+
 /// What changes, as it changes. `Last-Event-ID`, or `after` for a browser that begins anew where another of its tabs ended, replays what
 /// came after that event; `reset` says that events were lost.
 #[utoipa::path(get, path = "/events", tag = "live",
-    params(("Last-Event-ID" = Option<u64>, Header, description = "The last event that was received"),
+    params(("Last-Event-ID" = Option<String>, Header,
+            description = "The last event that was received; what is no number of one gets a `reset`"),
         ("after" = Option<u64>, Query, description = "The same, where the header cannot be set")),
-    responses((status = 200, body = LiveEvent, content_type = "text/event-stream")))]
+    responses((status = 200, body = LiveMessage, content_type = "text/event-stream")))]
 async fn listen(
     State(app): State<App>,
     person: SignedIn,

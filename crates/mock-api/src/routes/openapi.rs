@@ -1,5 +1,8 @@
 //! The description of the API: OpenAPI 3.1 from the code, and a page to read it.
 
+mod links;
+mod parameters;
+
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::routing::get;
@@ -8,11 +11,8 @@ use lokapasar_contract::analytics::{Comparison, CountingRule, GovernmentScope};
 use lokapasar_contract::problem::PROBLEM_JSON;
 use lokapasar_contract::query::{OrderSort, SearchSort};
 use utoipa::ToSchema;
-use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::{
-    ContentBuilder, InfoBuilder, ObjectBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required,
-    ResponseBuilder, Type,
-};
+use utoipa::openapi::path::{Operation, Parameter, PathItem};
+use utoipa::openapi::{ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, ResponseBuilder};
 
 use crate::state::App;
 
@@ -34,7 +34,7 @@ pub(crate) fn frame() -> OpenApi {
         .build()
 }
 
-/// Adds what all operations share: the key of writes, and problems.
+/// Adds what all operations share: the key of writes, problems, the bounds of parameters, and what leads where.
 pub(crate) fn complete(description: &mut OpenApi) {
     let schemas = &mut description.components.get_or_insert_default().schemas;
     name_schema::<Problem>(schemas);
@@ -44,23 +44,57 @@ pub(crate) fn complete(description: &mut OpenApi) {
     name_schema::<Comparison>(schemas);
     name_schema::<CountingRule>(schemas);
     name_schema::<GovernmentScope>(schemas);
-    let paths = description.paths.paths.iter_mut();
-    for (path, item) in paths {
-        let reads = [item.get.as_mut(), item.head.as_mut()];
-        reads.into_iter().flatten().for_each(answer_problems);
-        let writes = [
-            item.put.as_mut(),
-            item.post.as_mut(),
-            item.delete.as_mut(),
-            item.patch.as_mut(),
-        ];
-        for write in writes.into_iter().flatten() {
-            answer_problems(write);
-            if !is_without_key(path) {
-                write.parameters.get_or_insert_default().push(RefOr::T(key()));
+    let search = search_parameters(description);
+    for (path, item) in &mut description.paths.paths {
+        for (method, operation) in operations(item) {
+            operation.operation_id = Some(operation_id(method, path));
+            say_what_succeeds(operation);
+            answer_problems(operation);
+            let others = operation.parameters.get_or_insert_default();
+            if path.ends_with("/facets/{key}") {
+                others.extend(search.iter().cloned());
             }
+            parameters::describe(method, path, others);
+            if method != "get" && !is_without_key(path) {
+                others.push(RefOr::T(parameters::key()));
+            }
+            links::describe(method, path, operation);
         }
     }
+}
+
+/// What there is of a path, by method.
+fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
+    [
+        ("get", item.get.as_mut()),
+        ("put", item.put.as_mut()),
+        ("post", item.post.as_mut()),
+        ("delete", item.delete.as_mut()),
+    ]
+    .into_iter()
+    .filter_map(|(method, operation)| Some((method, operation?)))
+}
+
+/// Handlers of several resources have the same names; method and path together are unique.
+fn operation_id(method: &str, path: &str) -> String {
+    let steps = path
+        .trim_start_matches("/api/v1/")
+        .split('/')
+        .map(|step| step.trim_matches(['{', '}']));
+    std::iter::once(method)
+        .chain(steps)
+        .collect::<Vec<_>>()
+        .join("_")
+        .replace('-', "_")
+}
+
+/// What a search takes, which a search inside a facet takes as well.
+fn search_parameters(description: &OpenApi) -> Vec<RefOr<Parameter>> {
+    let search = description.paths.paths.get("/api/v1/products");
+    search
+        .and_then(|item| item.get.as_ref())
+        .and_then(|operation| operation.parameters.clone())
+        .unwrap_or_default()
 }
 
 fn name_schema<T: ToSchema>(schemas: &mut Schemas) {
@@ -70,11 +104,27 @@ fn name_schema<T: ToSchema>(schemas: &mut Schemas) {
     schemas.insert(T::name().into_owned(), T::schema());
 }
 
-/// The session is made anew each time; the resolving of codes and the look at what is ordered again change nothing.
+/// The session is made anew each time; the others change nothing.
 fn is_without_key(path: &str) -> bool {
-    ["/session", "/skus/resolve", "/reorders/preview"]
+    ["/session", "/skus/resolve", "/reorders/preview", "/cart/validate"]
         .iter()
         .any(|end| path.ends_with(end))
+}
+
+/// OpenAPI asks for words beside each answer, also where the schema says it all.
+fn say_what_succeeds(operation: &mut Operation) {
+    for (status, response) in &mut operation.responses.responses {
+        if let RefOr::T(response) = response
+            && response.description.is_empty()
+        {
+            response.description = match status.as_str() {
+                "201" => "What was made",
+                "204" => "It is done",
+                _ => "What was asked for",
+            }
+            .to_owned();
+        }
+    }
 }
 
 fn answer_problems(operation: &mut Operation) {
@@ -89,23 +139,6 @@ fn answer_problems(operation: &mut Operation) {
         .responses
         .responses
         .insert("default".to_owned(), RefOr::T(response));
-}
-
-fn key() -> Parameter {
-    ParameterBuilder::new()
-        .name("Idempotency-Key")
-        .parameter_in(ParameterIn::Header)
-        .required(Required::True)
-        .description(Some(
-            "Names this write: the same key and the same body are carried out once",
-        ))
-        .schema(Some(
-            ObjectBuilder::new()
-                .schema_type(Type::String)
-                .min_length(Some(1))
-                .max_length(Some(100)),
-        ))
-        .build()
 }
 
 type File = ([(HeaderName, HeaderValue); 2], &'static str);

@@ -53,10 +53,10 @@ pub(super) fn visible(connection: &Connection, id: &OrderId, person: &SignedIn) 
     ("state" = Option<String>, Query, description = "States, by comma"),
     ("vendor" = Option<String>, Query),
     ("unit" = Option<String>, Query),
-    ("from" = Option<String>, Query, description = "Placed on this day (WIB) or later"),
-    ("to" = Option<String>, Query, description = "Placed on this day (WIB) or earlier"),
+    ("from" = Option<lokapasar_contract::Day>, Query, description = "Placed on this day (WIB) or later"),
+    ("to" = Option<lokapasar_contract::Day>, Query, description = "Placed on this day (WIB) or earlier"),
     ("my_turn" = Option<bool>, Query),
-    ("sort" = Option<String>, Query, description = "`-placed`, `placed`, `-total`, `total`, `deadline`"),
+    ("sort" = Option<lokapasar_contract::query::OrderSort>, Query),
     ("page" = Option<u32>, Query),
     ("limit" = Option<u32>, Query)),
     responses((status = 200, body = OrderList)))]

@@ -3,7 +3,7 @@
 use axum::Json;
 use lokapasar_contract::ProductId;
 use lokapasar_contract::catalogue::{
-    OfferList, PriceHistory, ProductPage, ResolveSkus, ResolvedSkus, SearchResult,
+    MAXIMUM_SKUS, OfferList, PriceHistory, ProductPage, ResolveSkus, ResolvedSkus, SearchResult,
 };
 use lokapasar_contract::query::SearchQuery;
 use lokapasar_demo_data::model;
@@ -17,9 +17,6 @@ use crate::orders::reservations;
 use crate::problem::{ApiProblem, FieldIssue};
 use crate::search::answer::answer;
 use crate::state::App;
-
-/// The most codes that one request resolves.
-const MAXIMUM_SKUS: usize = 1_000;
 
 /// The routes of products.
 pub(crate) fn routes() -> OpenApiRouter<App> {

@@ -1,5 +1,11 @@
 use std::collections::BTreeSet;
 
+use lokapasar_contract::analytics::{Comparison, CountingRule, GovernmentScope};
+use lokapasar_contract::document::{DocumentKind, DocumentStanding};
+use lokapasar_contract::query::{OrderSort, SearchSort};
+use lokapasar_contract::{cart, catalogue, comparison, question, shopping_list};
+use serde_json::{Value, json};
+
 use crate::routes;
 use crate::testing::Site;
 
@@ -21,6 +27,136 @@ fn every_reference_leads_somewhere() {
         .filter(|name| !schemas.contains(*name))
         .collect();
     assert_eq!(missing, BTreeSet::new());
+}
+
+fn value() -> Value {
+    let (_, description) = routes::described();
+    serde_json::to_value(&description).unwrap()
+}
+
+#[test]
+fn words_are_described_as_they_travel() {
+    let description = value();
+    macro_rules! check {
+        ($($words:ident)+) => {$(
+            let travelling: Vec<&str> = $words::ALL.iter().map(|word| word.as_str()).collect();
+            let schema = &description["components"]["schemas"][stringify!($words)];
+            assert_eq!(schema["enum"], json!(travelling), stringify!($words));
+            assert_eq!(serde_json::to_value($words::ALL).unwrap(), json!(travelling));
+        )+};
+    }
+    check!(SearchSort OrderSort Comparison CountingRule GovernmentScope DocumentKind DocumentStanding);
+}
+
+/// Every choice that stands anywhere in the description. Rust's names begin with a capital letter, and nothing that travels does.
+#[test]
+fn no_choice_is_described_by_its_name_in_the_code() {
+    fn choices(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) => {
+                let words = fields.get("enum").and_then(Value::as_array).into_iter().flatten();
+                found.extend(words.filter_map(Value::as_str).map(str::to_owned));
+                fields.values().for_each(|value| choices(value, found));
+            }
+            Value::Array(items) => items.iter().for_each(|value| choices(value, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    choices(&value(), &mut found);
+    assert!(found.len() > 100);
+    found.retain(|word| word.contains(|sign: char| sign.is_ascii_uppercase()));
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn the_description_knows_the_limits_of_the_contract() {
+    let description = value();
+    for (schema, field, bound, limit) in [
+        ("SaveComparison", "offers", "maxItems", comparison::MAXIMUM_OFFERS),
+        (
+            "SaveComparison",
+            "reason",
+            "minLength",
+            comparison::MINIMUM_REASON,
+        ),
+        (
+            "SaveComparison",
+            "reason",
+            "maxLength",
+            comparison::MAXIMUM_REASON,
+        ),
+        (
+            "SaveComparison",
+            "quantity",
+            "maximum",
+            comparison::MAXIMUM_QUANTITY as usize,
+        ),
+        (
+            "SaveShoppingList",
+            "name",
+            "maxLength",
+            shopping_list::MAXIMUM_NAME,
+        ),
+        (
+            "SaveShoppingList",
+            "lines",
+            "maxItems",
+            shopping_list::MAXIMUM_LISTED,
+        ),
+        ("SaveListLine", "note", "maxLength", shopping_list::MAXIMUM_NOTE),
+        (
+            "SaveListLine",
+            "quantity",
+            "maximum",
+            cart::MAXIMUM_QUANTITY as usize,
+        ),
+        ("AskQuestion", "text", "minLength", question::MINIMUM_QUESTION),
+        ("AskQuestion", "text", "maxLength", question::MAXIMUM_QUESTION),
+        ("AnswerQuestion", "text", "minLength", question::MINIMUM_ANSWER),
+        ("AnswerQuestion", "text", "maxLength", question::MAXIMUM_ANSWER),
+        (
+            "PutCartLine",
+            "quantity",
+            "maximum",
+            cart::MAXIMUM_QUANTITY as usize,
+        ),
+        ("CartBatch", "rows", "maxItems", cart::MAXIMUM_LINES),
+        ("ResolveSkus", "skus", "maxItems", catalogue::MAXIMUM_SKUS),
+    ] {
+        let described = &description["components"]["schemas"][schema]["properties"][field][bound];
+        assert_eq!(*described, json!(limit), "{schema}.{field}: {bound}");
+    }
+}
+
+/// The name of an operation is its own, and every link leads to an operation that there is.
+#[test]
+fn operations_have_names_of_their_own_and_links_lead_to_them() {
+    let description = value();
+    let operations: Vec<&Value> = description["paths"]
+        .as_object()
+        .unwrap()
+        .values()
+        .flat_map(|item| item.as_object().unwrap().values())
+        .collect();
+    let names: BTreeSet<&str> = operations
+        .iter()
+        .map(|operation| operation["operationId"].as_str().unwrap())
+        .collect();
+    assert_eq!(names.len(), operations.len());
+    let responses = operations
+        .iter()
+        .flat_map(|operation| operation["responses"].as_object().unwrap().values());
+    let links: Vec<&Value> = responses
+        .filter_map(|response| response["links"].as_object())
+        .flat_map(|links| links.values())
+        .collect();
+    let targets: Vec<&str> = links
+        .iter()
+        .map(|link| link["operationId"].as_str().unwrap())
+        .collect();
+    assert_eq!(targets.len(), super::links::count());
+    assert!(targets.iter().all(|target| names.contains(target)), "{targets:?}");
 }
 
 #[test]
