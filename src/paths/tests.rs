@@ -67,8 +67,14 @@ fn table() -> Vec<(Path, &'static str)> {
             "/lists?page=2",
         ),
         (Path::List("lst_1".into()), "/lists/lst_1"),
-        (Path::Again(ReorderSource::List("lst_1".into())), "/lists/lst_1/again"),
-        (Path::Again(ReorderSource::Order("ord_1".into())), "/orders/ord_1/again"),
+        (
+            Path::Again(ReorderSource::List("lst_1".into())),
+            "/lists/lst_1/again",
+        ),
+        (
+            Path::Again(ReorderSource::Order("ord_1".into())),
+            "/orders/ord_1/again",
+        ),
         (
             Path::QuickOrder(QuickOrderQuery {
                 show: Show::ToFix,
