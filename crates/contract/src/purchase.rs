@@ -39,10 +39,20 @@ pub enum PaymentRoute {
 #[serde(deny_unknown_fields)]
 pub struct Receiver {
     /// The person's name.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
     pub name: String,
-    /// The person's telephone.
+    /// The person's telephone: eight to fifteen digits, with the signs that people write between them.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(
+            min_length = 8,
+            max_length = 100,
+            pattern = "^[ ()+.-]*([0-9][ ()+.-]*){8,15}$"
+        )
+    )]
     pub phone: String,
     /// Where to deliver.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
     pub address: String,
 }
 
@@ -54,6 +64,7 @@ pub struct PlacePurchaseRequest {
     /// The cart; `If-Match` names its version.
     pub cart_id: CartId,
     /// What it is needed for.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
     pub need: String,
     /// Who receives it.
     pub receiver: Receiver,
@@ -65,9 +76,11 @@ pub struct PlacePurchaseRequest {
     pub payment_route: PaymentRoute,
     /// The procurement plan's package (RUP), where there is one.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 100))]
     pub plan_code: Option<String>,
     /// A note to the vendors.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 500))]
     pub note: Option<String>,
     /// Whether to negotiate before the approval.
     #[serde(default)]

@@ -18,6 +18,7 @@ pub enum OrderAction {
         shipping: Rupiah,
         /// A message with it.
         #[serde(default)]
+        #[cfg_attr(feature = "openapi", schema(max_length = 500))]
         message: Option<String>,
     },
     /// Accept the other side's last prices.
@@ -25,6 +26,7 @@ pub enum OrderAction {
     /// End the negotiation.
     WalkAway {
         /// Why.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
         reason: String,
     },
     /// Approve.
@@ -32,6 +34,7 @@ pub enum OrderAction {
     /// Reject lines, or the whole when no line is named.
     Reject {
         /// Why.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
         reason: String,
         /// Which lines; all when empty.
         #[serde(default)]
@@ -42,14 +45,17 @@ pub enum OrderAction {
     /// Decline it.
     Decline {
         /// Why.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
         reason: String,
     },
     /// Ship.
     Ship {
         /// The carrier, or the vendor's own courier.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
         carrier: String,
         /// The tracking number.
         #[serde(default)]
+        #[cfg_attr(feature = "openapi", schema(max_length = 100))]
         tracking: Option<String>,
         /// What; all that is left when empty.
         #[serde(default)]
@@ -71,24 +77,29 @@ pub enum OrderAction {
     /// Pay.
     Pay {
         /// The number of the proof of payment.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
         proof: String,
     },
     /// Rate the vendor.
     Rate {
         /// 1 to 5.
+        #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 5))]
         stars: u8,
         /// In words.
         #[serde(default)]
+        #[cfg_attr(feature = "openapi", schema(max_length = 500))]
         text: Option<String>,
     },
     /// Reply to the rating.
     Reply {
         /// The vendor's words.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
         text: String,
     },
     /// Cancel, or ask for it.
     Cancel {
         /// Why.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
         reason: String,
     },
     /// Agree to a requested cancellation.
@@ -131,5 +142,6 @@ pub struct Finding {
     pub outcome: InspectionOutcome,
     /// A note; required when the line does not fit.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 500))]
     pub note: Option<String>,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -121,4 +121,31 @@ pub(super) fn check(method: &Method, path: &str, status: StatusCode, headers: &H
         "{method} {path}: {status} is not as described:\n{}",
         wrong.join("\n")
     );
+}
+
+#[test]
+fn what_is_not_described_does_not_pass() {
+    let passes = |path: &str, status: u16, kind: &'static str, body: &str| {
+        let headers = HeaderMap::from_iter([(header::CONTENT_TYPE, HeaderValue::from_static(kind))]);
+        let status = StatusCode::from_u16(status).unwrap();
+        let (path, body) = (path.to_owned(), body.as_bytes().to_owned());
+        std::panic::catch_unwind(move || check(&Method::GET, &path, status, &headers, &body)).is_ok()
+    };
+    let categories = "/api/v1/categories";
+    let json = "application/json";
+    assert!(passes(categories, 200, json, r#"{"items": []}"#));
+    assert!(
+        passes("/api/v1/nowhere", 200, json, "{}"),
+        "it is not described at all"
+    );
+    for (status, kind, body) in [
+        (200, json, "{}"),
+        (200, json, r#"{"items": null}"#),
+        (200, "text/html", r#"{"items": []}"#),
+        (201, json, r#"{"items": []}"#),
+        (404, json, r#"{"items": []}"#),
+        (404, "application/problem+json", r#"{"items": []}"#),
+    ] {
+        assert!(!passes(categories, status, kind, body), "{status} {kind} {body}");
+    }
 }

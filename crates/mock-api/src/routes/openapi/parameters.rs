@@ -44,6 +44,10 @@ pub(super) fn describe(method: &str, path: &str, parameters: &mut Vec<RefOr<Para
             ParameterIn::Path if parameter.name == "key" => {
                 parameter.schema = Some(words(&["vendor", "region"]).into());
             }
+            // Who takes a line out may name any: one that cannot be is not there.
+            ParameterIn::Path if parameter.name == "line_id" && method == "put" => {
+                parameter.schema = Some(pattern(format!("^{ID}$")).into());
+            }
             _ => {}
         }
     }
