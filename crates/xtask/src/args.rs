@@ -24,6 +24,8 @@ Usage: cargo xtask <command> [options]
   bench        Measure, print, and fail when the goal is missed; raw samples go to bench/ in the target folder
                search: 1.000 queries over 100.000 products, one thread
                ui: from a key or a click to the paint, in Chromium, on a processor four times slower
+  conformance  Whether the API answers as its description says: Schemathesis asks as several people; fails on a finding
+               --url http://HOST:PORT (a mock of its own)  --seed N (1)  --examples N (50)
   soak         What is tried very often; ends at the first violation
                model: the cart's and the order's state machines   --sequences N (1000000)
                browser: random sessions under faults, on from where it last stopped   --sessions N (100)
@@ -93,6 +95,7 @@ pub(crate) enum Task {
     },
     Build,
     Bench(Bench),
+    Conformance(Conformance),
     Soak(Soak),
     Budgets,
     Invariants,
@@ -103,6 +106,16 @@ pub(crate) enum Task {
         file: PathBuf,
     },
     Env,
+}
+
+/// How the API is held against its description.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Conformance {
+    /// The server, unless it is a mock of the command's own.
+    pub(crate) url: Option<String>,
+    pub(crate) seed: u32,
+    /// How many requests are drawn at most for each operation and phase.
+    pub(crate) examples: u32,
 }
 
 /// What is tried very often.
@@ -182,6 +195,11 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<(Task, Bu
         },
         "build" => Task::Build,
         "bench" => Task::Bench(words.bench()?),
+        "conformance" => Task::Conformance(Conformance {
+            url: words.value("--url")?,
+            seed: words.number("--seed", 1)?,
+            examples: words.number("--examples", 50)?,
+        }),
         "soak" => words.soak()?,
         "budgets" => Task::Budgets,
         "invariants" => Task::Invariants,
@@ -265,6 +283,22 @@ mod tests {
         ] {
             assert_eq!(task(line).unwrap().0, Task::Soak(soak), "{line}");
         }
+    }
+
+    #[test]
+    fn conformance_is_asked_of_a_mock_unless_a_server_is_named() {
+        let expected = |url: Option<&str>, seed| {
+            Task::Conformance(Conformance {
+                url: url.map(str::to_owned),
+                seed,
+                examples: 50,
+            })
+        };
+        assert_eq!(task("conformance").unwrap().0, expected(None, 1));
+        assert_eq!(
+            task("conformance --url http://localhost:7000 --seed 7").unwrap().0,
+            expected(Some("http://localhost:7000"), 7)
+        );
     }
 
     #[test]

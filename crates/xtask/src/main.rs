@@ -4,6 +4,7 @@ mod args;
 mod bench;
 mod budgets;
 mod bundle;
+mod conformance;
 mod failure;
 mod invariants;
 mod mock;
@@ -56,6 +57,7 @@ fn run(task: Task, options: &BuildOptions) -> Result<bool> {
         Task::Test { only, playwright } => return Ok(stages::test(project, options, &only, &playwright)),
         Task::Build => bundle::build(&Workshop::prepare(project, options, Needs::BUNDLE, false)?)?,
         Task::Bench(what) => return bench::run(what, project, options),
+        Task::Conformance(asked) => return conformance::run(&asked, project, options),
         Task::Soak(soak) => return soak::run(soak, project, options),
         Task::Budgets => return budgets::check(&project),
         Task::Invariants => return invariants::check(&project),

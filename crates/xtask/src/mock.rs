@@ -136,18 +136,44 @@ fn table(rows: &[Vec<String>]) -> Vec<String> {
     rows.iter().map(line).collect()
 }
 
+/// Signs in, and returns the cookie that is the session.
+pub(crate) fn sign_in(host: &str, port: u16, persona: &str) -> Result<String> {
+    let path = "/api/v1/session";
+    let body = serde_json::json!({ "persona": persona }).to_string();
+    let (head, _) = request(host, port, "POST", path, &body)?;
+    let cookie = head.lines().find_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        name.eq_ignore_ascii_case("set-cookie")
+            .then(|| value.split(';').next().unwrap_or_default().trim().to_owned())
+    });
+    cookie.ok_or_else(|| {
+        Failure::new(format!(
+            "http://{host}:{port}{path} signed {persona} in without a cookie"
+        ))
+    })
+}
+
 fn get(host: &str, port: u16, path: &str) -> Result<String> {
+    request(host, port, "GET", path, "").map(|(_, body)| body)
+}
+
+/// The head and the body of an answer, which must be 200.
+fn request(host: &str, port: u16, method: &str, path: &str, body: &str) -> Result<(String, String)> {
     let asking = || format!("ask http://{host}:{port}{path}");
     let mut connection = TcpStream::connect((host, port)).attempt(asking)?;
     // HTTP 1.0, so that the answer is one piece and ends with the connection.
-    let request = format!("GET {path} HTTP/1.0\r\nHost: {host}:{port}\r\nAccept: application/json\r\n\r\n");
+    let request = format!(
+        "{method} {path} HTTP/1.0\r\nHost: {host}:{port}\r\nAccept: application/json\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
     connection.write_all(request.as_bytes()).attempt(asking)?;
     let mut answer = String::new();
     connection.read_to_string(&mut answer).attempt(asking)?;
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
     let status = head.lines().next().unwrap_or_default();
     if status.split(' ').nth(1) == Some("200") {
-        return Ok(body.to_owned());
+        return Ok((head.to_owned(), body.to_owned()));
     }
     Err(Failure::new(format!(
         "Cannot {}: it answered `{status}`",

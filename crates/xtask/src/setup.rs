@@ -6,6 +6,7 @@ mod browser;
 mod debian;
 mod node;
 mod packages;
+mod python;
 mod tools;
 mod wasm_std;
 

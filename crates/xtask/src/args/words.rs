@@ -79,7 +79,7 @@ impl Words {
         Ok(Task::Soak(soak))
     }
 
-    fn number(&mut self, name: &str, usual: u32) -> Result<u32> {
+    pub(super) fn number(&mut self, name: &str, usual: u32) -> Result<u32> {
         let Some(word) = self.value(name)? else {
             return Ok(usual);
         };
