@@ -10,6 +10,8 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use lokapasar_contract::Problem;
 use lokapasar_demo_data::Scale;
+use proptest::prelude::ProptestConfig;
+use proptest::test_runner::RngSeed;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tower::ServiceExt as _;
@@ -257,12 +259,17 @@ impl Answer {
     }
 }
 
-/// How many random sequences a property is tried with: so many, or as many as `LOKAPASAR_SEQUENCES` says (`cargo xtask soak model`).
-pub(crate) fn sequences(usual: u32) -> proptest::prelude::ProptestConfig {
-    let asked = std::env::var("LOKAPASAR_SEQUENCES").ok();
-    proptest::prelude::ProptestConfig {
-        cases: asked.and_then(|cases| cases.parse().ok()).unwrap_or(usual),
+/// How many random sequences a property is tried with: so many, or as many as `LOKAPASAR_SEQUENCES` says (`cargo xtask soak model`);
+/// `LOKAPASAR_SEED` makes them the same ones each time.
+pub(crate) fn sequences(usual: u32) -> ProptestConfig {
+    let asked = |variable| std::env::var(variable).ok();
+    let seed = asked("LOKAPASAR_SEED").and_then(|seed| seed.parse().ok());
+    ProptestConfig {
+        cases: asked("LOKAPASAR_SEQUENCES")
+            .and_then(|cases| cases.parse().ok())
+            .unwrap_or(usual),
         failure_persistence: None,
-        ..proptest::prelude::ProptestConfig::default()
+        rng_seed: seed.map_or(RngSeed::Random, RngSeed::Fixed),
+        ..ProptestConfig::default()
     }
 }

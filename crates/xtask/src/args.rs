@@ -28,6 +28,7 @@ Usage: cargo xtask <command> [options]
                --url http://HOST:PORT (a mock of its own)  --seed N (1)  --examples N (50)
   soak         What is tried very often; ends at the first violation
                model: the cart's and the order's state machines   --sequences N (1000000)
+               bugs: ten bugs, planted one after the other; each has to be found
                browser: random sessions under faults, on from where it last stopped   --sessions N (100)
   budgets      The bytes of the first route against crates/xtask/budgets.txt
   invariants   What ARCHITECTURE says must stay true, read off the sources
@@ -123,6 +124,8 @@ pub(crate) struct Conformance {
 pub(crate) enum Soak {
     /// The state machines, with so many sequences for each property.
     Model { sequences: u32 },
+    /// Bugs that are planted, to see that they are found.
+    Bugs,
     /// So many sessions in the browser.
     Browser { sessions: u32 },
 }
@@ -279,6 +282,7 @@ mod tests {
         for (line, soak) in [
             ("soak model", Soak::Model { sequences: MILLION }),
             ("soak model --sequences 5", Soak::Model { sequences: 5 }),
+            ("soak bugs", Soak::Bugs),
             ("soak browser", Soak::Browser { sessions: HUNDRED }),
         ] {
             assert_eq!(task(line).unwrap().0, Task::Soak(soak), "{line}");
@@ -296,7 +300,9 @@ mod tests {
         };
         assert_eq!(task("conformance").unwrap().0, expected(None, 1));
         assert_eq!(
-            task("conformance --url http://localhost:7000 --seed 7").unwrap().0,
+            task("conformance --url http://localhost:7000 --seed 7")
+                .unwrap()
+                .0,
             expected(Some("http://localhost:7000"), 7)
         );
     }
@@ -333,7 +339,7 @@ mod tests {
             ("budgets --port 1", "`budgets` takes no `--port`"),
             ("bench", "`bench` needs to know what to measure: search or ui"),
             ("bench tea", "There is nothing to measure called `tea`"),
-            ("soak", "`soak` needs to know what to try: model or browser"),
+            ("soak", "`soak` needs to know what to try: model, bugs or browser"),
             ("soak model --sequences 0", "`--sequences 0`: a number from 1"),
             ("verify-history", "`verify-history` needs a file"),
             (

@@ -1,8 +1,12 @@
 //! `cargo xtask soak`: what is tried so often that it takes minutes or hours.
 
+mod bugs;
+
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
+
+use lokapasar_planted_bugs::Machine;
 
 use crate::args::{BuildOptions, Soak};
 use crate::failure::{Attempt, Result};
@@ -12,19 +16,16 @@ use crate::project::Project;
 use crate::setup::{Needs, Workshop};
 use crate::stages::runs;
 
-/// The properties of the state machines: of which package, under which name.
-const MODELS: [(&str, &str); 3] = [
-    ("lokapasar", "stores::cart::outbox::tests"),
-    ("lokapasar", "stores::cart::tab::tests"),
-    ("lokapasar-mock-api", "orders::tests::properties"),
-];
-
 /// Tries it. `false` when something was found to be wrong.
 pub(crate) fn run(soak: Soak, project: Project, options: &BuildOptions) -> Result<bool> {
     match soak {
         Soak::Model { sequences } => {
             let workshop = Workshop::prepare(project, options, Needs::default(), false)?;
             model(&workshop, sequences).map(|()| true)
+        }
+        Soak::Bugs => {
+            let workshop = Workshop::prepare(project, options, Needs::default(), false)?;
+            bugs::run(&workshop)
         }
         Soak::Browser { sessions } => {
             let workshop = Workshop::prepare(project, options, Needs::ALL, false)?;
@@ -36,7 +37,7 @@ pub(crate) fn run(soak: Soak, project: Project, options: &BuildOptions) -> Resul
 /// Every property of the cart's and the order's state machines, with so many random sequences.
 fn model(workshop: &Workshop, sequences: u32) -> Result<()> {
     let started = Instant::now();
-    for (package, module) in MODELS {
+    for (package, module) in Machine::ALL.map(Machine::tests) {
         let begun = Instant::now();
         process::run(
             workshop

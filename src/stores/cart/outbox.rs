@@ -12,6 +12,7 @@
 
 use lokapasar_contract::cart::{Cart, CartLine};
 use lokapasar_contract::{LineId, OfferId};
+use lokapasar_planted_bugs::{Bug, is_planted};
 use serde::{Deserialize, Serialize};
 
 /// What becomes of a line. Absolute, so that doing it twice is doing it once.
@@ -223,10 +224,9 @@ impl Outbox {
 
     /// Takes in a change. The key must be new; it is used when no write of this line waits under another one.
     pub fn change(&mut self, key: String, line: LineId, change: Change) {
-        let unsent = self
-            .queue
-            .iter()
-            .position(|write| write.line == line && write.sent.is_none());
+        let unsent = self.queue.iter().position(|write| {
+            write.line == line && (write.sent.is_none() || is_planted(Bug::SentChangeIsReplaced))
+        });
         let Some(place) = unsent else {
             if !self.is_needless(&line, &change) {
                 self.queue.push(Write {
@@ -312,13 +312,19 @@ impl Outbox {
         match outcome {
             Outcome::Read(cart) => self.know(Known::Cart(cart)),
             Outcome::NoCart => self.know(Known::NoCart),
+            Outcome::ReadFailed if is_planted(Bug::FailedReadEmpties) => self.know(Known::NoCart),
+            Outcome::Unclear if is_planted(Bug::DoubtIsForgotten) => self.give_way_to_newer(sent?),
             Outcome::ReadFailed | Outcome::Unclear => {}
             Outcome::Accepted { cart, replayed } => {
                 self.know(Known::Cart(cart));
-                self.stale |= replayed;
+                self.stale |= replayed && !is_planted(Bug::ReplayIsTheLatest);
                 self.queue.remove(sent?);
             }
             Outcome::Needless => {
+                self.stale = true;
+                self.queue.remove(sent?);
+            }
+            Outcome::Outdated if is_planted(Bug::ConflictDropsTheChange) => {
                 self.stale = true;
                 self.queue.remove(sent?);
             }

@@ -5,6 +5,7 @@
 //! purchase.
 
 use lokapasar_contract::purchase::{PlacePurchaseRequest, Purchase};
+use lokapasar_planted_bugs::{Bug, is_planted};
 use serde::{Deserialize, Serialize};
 
 use crate::api::{ApiError, IdempotencyKey};
@@ -78,7 +79,7 @@ impl Submission {
             Ok(purchase) => return Verdict::Placed(purchase),
             Err(error) => error,
         };
-        self.unclear = error.leaves_open(self.unclear);
+        self.unclear = error.leaves_open(self.unclear && !is_planted(Bug::RefusalAtTheDoorEndsDoubt));
         // What no person has to mend first: no clear answer, or a server that is busy.
         let may_pass = error.leaves_open(false) || matches!(error, ApiError::RateLimited { .. });
         self.rounds += 1;

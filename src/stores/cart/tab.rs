@@ -4,6 +4,7 @@
 //! one transaction ([`Tab::with`]), and then tells the others ([`News`]). News may come late and in any order: a revision that grows
 //! with every change tells what is newer. Where nothing has changed nothing is written or told, so that tabs that agree are silent.
 
+use lokapasar_planted_bugs::{Bug, is_planted};
 use serde::{Deserialize, Serialize};
 
 use super::outbox::{Known, Outbox, Outcome, Refusal, Write};
@@ -108,7 +109,9 @@ impl Tab {
         with_cart: bool,
         work: impl FnOnce(&mut Outbox) -> T,
     ) -> (Option<Journal>, T) {
-        self.outbox.adopt(before.queue.clone());
+        if !is_planted(Bug::QueueIsOverwritten) {
+            self.outbox.adopt(before.queue.clone());
+        }
         if before.answered > self.answer {
             self.outbox.fall_behind();
         }
@@ -148,7 +151,7 @@ impl Tab {
     /// What to tell the others after a change of the journal.
     #[must_use]
     pub fn news(&self, journal: Journal) -> News {
-        let is_answer = journal.answered == journal.revision;
+        let is_answer = journal.answered == journal.revision && !is_planted(Bug::AnswerIsKept);
         News {
             journal,
             answer: is_answer.then(|| (self.outbox.known().clone(), self.outbox.is_stale())),

@@ -66,13 +66,14 @@ impl Words {
             Some("model") => Soak::Model {
                 sequences: self.number("--sequences", MILLION)?,
             },
+            Some("bugs") => Soak::Bugs,
             Some("browser") => Soak::Browser {
                 sessions: self.number("--sessions", HUNDRED)?,
             },
             Some(other) => return Err(usage(format!("There is nothing to try called `{other}`"))),
             None => {
                 return Err(usage(
-                    "`soak` needs to know what to try: model or browser".to_owned(),
+                    "`soak` needs to know what to try: model, bugs or browser".to_owned(),
                 ));
             }
         };

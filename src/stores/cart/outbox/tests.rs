@@ -174,6 +174,15 @@ fn by_the_person(most: u32) -> impl Strategy<Value = Event> {
     ]
 }
 
+/// The same, while others change other lines of the cart.
+fn beside_others(most: u32) -> impl Strategy<Value = Event> {
+    let elsewhere = (4..8_u8, proptest::option::of(1..=LIMIT));
+    prop_oneof![
+        8 => by_the_person(most),
+        1 => elsewhere.prop_map(|(number, quantity)| Event::Elsewhere(number, quantity)),
+    ]
+}
+
 fn by_anyone() -> impl Strategy<Value = Event> {
     let elsewhere = (0..4_u8, proptest::option::of(1..=LIMIT));
     prop_oneof![
@@ -199,9 +208,12 @@ proptest! {
     }
 
     #[test]
-    fn alone_and_within_the_limits_a_person_gets_what_was_asked(events in vec(by_the_person(LIMIT), 1..60)) {
+    fn within_the_limits_a_person_gets_what_was_asked_and_others_keep_theirs(events in vec(beside_others(LIMIT), 1..60)) {
         let mut world = World::new();
         for event in events {
+            if let Event::Elsewhere(number, quantity) = event {
+                world.intended.insert(line(number).to_string(), quantity);
+            }
             world.event(event);
         }
         world.come_to_rest();

@@ -76,6 +76,8 @@ fn fate() -> impl Strategy<Value = Fate> {
 }
 
 proptest! {
+    #![proptest_config(crate::testing::sequences(500))]
+
     /// Whatever happens on the way: who is told "refused" has no order, who is told "placed" has one, and who goes on asking
     /// is told one of the two.
     #[test]

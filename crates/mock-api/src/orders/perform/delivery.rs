@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use lokapasar_contract::order::{
     Finding, Inspection, InspectionOutcome, OrderEventKind, OrderState, Shipment, ShippedLine,
 };
+use lokapasar_planted_bugs::{Bug, is_planted};
 
 use super::{Change, LONGEST_NAME, LONGEST_TEXT, Said};
 use crate::clock;
@@ -32,7 +33,12 @@ impl Change<'_> {
                 }
                 Some(line) => {
                     let left = line.quantity.saturating_sub(line.shipped);
-                    if !(1..=left).contains(&part.quantity) {
+                    let most = if is_planted(Bug::MoreIsShippedThanOrdered) {
+                        line.quantity
+                    } else {
+                        left
+                    };
+                    if !(1..=most).contains(&part.quantity) {
                         faults.add(format!("/lines/{place}/quantity"), FaultKind::MoreThanLeft(left));
                     }
                 }
