@@ -35,11 +35,15 @@ pub(crate) enum Profile {
 /// Builds the mock, and returns its program.
 pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     let mut cargo = workshop.command("cargo");
-    cargo.args(["build", "--quiet", "--package", "lokapasar-mock-api"]);
+    cargo.args(["build", "--quiet", "--bin", "lokapasar-mock-api"]);
     let folder = match profile {
-        Profile::Dev => "debug",
+        Profile::Dev => {
+            // Beside the tests of all packages: alone it would ask other features of its dependencies, and have them compiled anew.
+            cargo.args(["--workspace", "--tests"]);
+            "debug"
+        }
         Profile::Release => {
-            cargo.arg("--release");
+            cargo.args(["--package", "lokapasar-mock-api", "--release"]);
             "release"
         }
     };
