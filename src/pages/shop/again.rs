@@ -75,7 +75,7 @@ pub fn AgainPage(
                     .then(|| {
                         view! {
                             <QueryView query=found skeleton=|| view! { <RowSkeletons count=6 /> } let:_found>
-                                {()}
+                                ""
                             </QueryView>
                         }
                     })

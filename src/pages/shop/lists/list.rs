@@ -58,7 +58,7 @@ pub fn ListPage(
         }}
         <PageHead title actions />
         <QueryView query=list skeleton=|| view! { <RowSkeletons count=6 /> } let:_list>
-            {()}
+            ""
         </QueryView>
         {editor}
     }
