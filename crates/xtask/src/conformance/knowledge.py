@@ -4,6 +4,7 @@ Without it hardly anything would be carried out. Three of four requests that are
 it was drawn, so that what is not there is asked for as well. What is drawn to be wrong is left alone.
 """
 
+import collections
 import datetime
 import itertools
 import os
@@ -33,11 +34,30 @@ RESOURCES = {
     "vendors": "vnd",
     "orders": "ord",
     "purchases": "pur",
+    "comparisons": "cmp",
     "questions": "qst",
     "lists": "lst",
 }
 
+# What is done with an order, as simply as it can be; what ends it stands last. Other prices are left to be drawn.
+ACTIONS = {
+    "accept_proposal": {},
+    "approve": {},
+    "accept": {},
+    "ship": {"carrier": "Kurir sendiri"},
+    "receive": {},
+    "sign_handover": {},
+    "pay": {"proof": "SP2D-1"},
+    "rate": {"stars": 4},
+    "reply": {"text": "Terima kasih."},
+    "agree_cancel": {},
+    "walk_away": {"reason": "Harga belum sesuai."},
+    "cancel": {"reason": "Kebutuhan berubah."},
+    "decline": {"reason": "Stok habis."},
+}
+
 turns = itertools.count()
+picks = itertools.count()
 
 
 def read(path):
@@ -70,15 +90,17 @@ class Market:
             "ord": [order["id"] for order in orders],
             "pur": purchases,
             "qst": [question["id"] for question in read("/questions/waiting").get("items", [])],
-            "lst": [],
         }
-        self.pools = {kind: itertools.cycle(ids) for kind, ids in pools.items() if any(ids)}
+        self.pools = collections.defaultdict(list)
+        for kind, ids in pools.items():
+            self.pools[kind] += filter(None, ids)
 
     def known(self, kind, drawn):
         """One of this kind, unless what was drawn is one already: it came out of an answer."""
-        if str(drawn).startswith(kind + "_") or kind not in self.pools:
+        pool = self.pools[kind]
+        if str(drawn).startswith(kind + "_") or not pool:
             return drawn
-        return next(self.pools[kind])
+        return pool[next(picks) % len(pool)]
 
     def fill(self, body):
         """Names what there is in a body, wherever it names something."""
@@ -103,6 +125,23 @@ class Market:
         if "needed_by" in body:
             body["needed_by"] = str(datetime.date.today() + datetime.timedelta(days=30))
 
+    def fill_cart(self):
+        """Something that can be ordered, in place of what chance has put there."""
+        offer, minimum = next(iter(self.minimum.items()))
+        headers = {**COOKIE, "If-Match": version("/cart"), "Idempotency-Key": str(uuid.uuid4())}
+        row = {"line_id": "first", "offer_id": offer, "quantity": minimum}
+        batch = {"replace": True, "rows": [row]}
+        requests.post(API + "/cart/batch", json=batch, headers=headers, timeout=30)
+
+    def action(self, order):
+        """Something that this person may do with the order now, if it is simple."""
+        allowed = {one["action"] for one in order.get("allowed_actions", []) if one["allowed"]}
+        if "inspect" in allowed:
+            findings = [{"line_id": line["id"], "outcome": "fits"} for line in order["lines"]]
+            return {"action": "inspect", "findings": findings}
+        simple = [{"action": name, **fields} for name, fields in ACTIONS.items() if name in allowed]
+        return simple[0] if simple else None
+
 
 market = None
 
@@ -115,18 +154,38 @@ def before_call(context, case, kwargs):
     if isinstance(key, str) and VALID_KEY.fullmatch(key):
         case.headers["Idempotency-Key"] = str(uuid.uuid4())
     is_right = case.meta is None or case.meta.generation.mode == GenerationMode.POSITIVE
-    if not is_right or next(turns) % 4 == 3:
+    if not is_right:
+        return
+    turn = next(turns) % 4
+    if turn == 3:
         return
     market = market or Market()
     path = case.operation.path.removeprefix("/api/v1")
     resource = path.split("/")[1]
+    if path in ("/products", "/orders") and turn < 2 and case.query:
+        # All filters at once leave nothing that a link could lead on from.
+        case.query.clear()
     if case.path_parameters and "id" in case.path_parameters and resource in RESOURCES:
         case.path_parameters["id"] = market.known(RESOURCES[resource], case.path_parameters["id"])
     market.fill(case.body)
     if path == "/products/{id}/questions" and case.method == "POST":
         product = case.path_parameters["id"]
         case.body["vendor"] = market.seller.get(product, case.body["vendor"])
+    if path == "/orders/{id}/actions" and turn < 2:
+        order = read(f"/orders/{case.path_parameters['id']}")
+        case.body = market.action(order) or case.body
+    if path == "/purchases" and turn < 2:
+        market.fill_cart()
+        case.body.pop("plan_code", None)
     if "If-Match" in headers:
         of_cart = resource in ("cart", "purchases")
         of = "/cart" if of_cart else f"/{resource}/{case.path_parameters['id']}"
         case.headers["If-Match"] = version(of) or headers["If-Match"]
+
+
+@schemathesis.hook
+def after_call(context, case, response):
+    """What was made is there from now on."""
+    if response.status_code == 201 and market:
+        made = response.json()["id"]
+        market.pools[made.split("_")[0]].append(made)

@@ -131,6 +131,6 @@ fn version(required: Required) -> Parameter {
         "If-Match",
         required,
         "The version that was looked at: the `ETag` of the thing, in quotes",
-        pattern("^\"[!#-)+-~]+\"$".to_owned()),
+        pattern("^\"[!#-)+.-~-]+\"$".to_owned()),
     )
 }
