@@ -104,7 +104,13 @@ fn ask(workshop: &Workshop, server: &Server, person: Option<&str>, asked: &Confo
     println!("\n── as {who}");
     let api = format!("http://{}:{}/api/v1", server.host, server.port);
     let mut command = workshop.schemathesis()?;
-    command.args(["--no-color", "run", &format!("{api}/openapi.json"), "--phases", PHASES]);
+    command.args([
+        "--no-color",
+        "run",
+        &format!("{api}/openapi.json"),
+        "--phases",
+        PHASES,
+    ]);
     command.env("LOKAPASAR_API", &api);
     command.args(["--seed", &asked.seed.to_string()]);
     command.args(["--max-examples", &asked.examples.to_string()]);

