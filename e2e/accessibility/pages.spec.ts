@@ -194,7 +194,7 @@ for (const width of [320, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${width} px, ${colorScheme}`, () => {
       test.use({ viewport: { width, height: 800 }, colorScheme })
-      test.beforeEach(() => test.setTimeout(180_000))
+      test.beforeEach(() => test.setTimeout(300_000))
 
       test('what everybody may see', ({ page, server }) => look(page, server, open, width))
 
