@@ -11,11 +11,17 @@ test('a vendor replies to its rating on a telephone, once', async ({ page, perso
   const { id, detail } = await ordered(server, { until: 'pay' })
   const phone = await person({ viewport: { width: 360, height: 740 }, hasTouch: true })
   await signedIn(phone, 'vendor-jepara')
+  // The rating comes after the page has read the order and before the page hears of anything, and with it the right of reply.
+  const { promise: rated, resolve: isRated } = Promise.withResolvers<void>()
+  await phone.route(/\/api\/v1\/events/, async (route) => {
+    await rated
+    await route.continue()
+  })
   await phone.goto(`/orders/${id}`)
+  await expect(phone.getByRole('heading', { level: 1 })).toContainText('Pesanan')
   await expect(phone.getByRole('button', { name: 'Tanggapi penilaian' })).toHaveCount(0)
-
-  // The rating comes while the page is open, and with it the right of reply.
   await act(server, 'ppk-jepara', id, { action: 'rate', stars: 3, text: rating })
+  isRated()
   await phone.getByRole('button', { name: 'Tanggapi penilaian' }).tap()
   const form = phone.locator('form').filter({ has: phone.getByLabel('Tanggapan Anda') })
   await expect(form.getByRole('blockquote')).toContainText(rating)

@@ -2,16 +2,11 @@
 
 use lokapasar_contract::live::LiveEvent;
 
-/// Where the stream is, for the browser's own `EventSource`, which follows it and resumes after a cut: from this event on, or from now.
+/// Where the stream is from after this event on, for the browser's own `EventSource`, which follows it and resumes after a cut.
 #[must_use]
-pub fn events_after(last: Option<&str>) -> String {
-    match last {
-        Some(last) => format!("{EVENTS}?after={last}"),
-        None => EVENTS.to_owned(),
-    }
+pub fn events_after(event: u64) -> String {
+    format!("/api/v1/events?after={event}")
 }
-
-const EVENTS: &str = "/api/v1/events";
 
 /// What a message of the stream says; none when it is of a kind that this version of the app does not know.
 #[must_use]

@@ -1,10 +1,11 @@
 //! What others change while a page is open: one stream for all tabs of this browser, for as long as somebody is signed in.
 //!
 //! The tab that holds the lock keeps the stream and passes on what comes. When it is closed the next one takes over, after the last
-//! event that it was told.
+//! event that it was told. Nothing falls between a read and the first word of the stream: the stream begins where the session
+//! was read, and a tab that comes later is told when others have heard more than that.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::{CartStore, SessionStore, use_cart};
 use crate::api::live;
 use crate::browser::channel::Channel;
-use crate::browser::events::{EventStream, StreamEvent};
+use crate::browser::events::EventStream;
 use crate::browser::locks::{self, Held};
 use crate::queries::{QueryCache, Resource};
 
@@ -35,51 +36,97 @@ pub fn follow(session: SessionStore, cache: QueryCache) {
     Effect::new(move |_| {
         // What was followed before ends first: its lock is free, and its stream is closed.
         following.set_value(None);
-        following.set_value(person.get().map(|person| Following::of(&person, cache, cart)));
+        following.set_value(person.get().map(|person| {
+            Following::of(&person, session.newest_event(), move |event| {
+                told(cache, cart, &event)
+            })
+        }));
     });
 }
 
-/// What is to be done with an event.
-type Told = Rc<dyn Fn(&Message)>;
+/// What tabs of one person tell one another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum Message {
+    /// The stream told this.
+    Event {
+        /// Its number.
+        id: u64,
+        /// What it says.
+        data: String,
+    },
+    /// A tab begins to listen, and what it will read is as of this event. What came since then was told before it listened.
+    Joined(u64),
+    /// This tab has heard of this event.
+    Heard(u64),
+}
 
-/// An event as the tabs pass it on.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Message {
-    id: String,
-    data: String,
+/// What follows from a message.
+#[derive(Debug, PartialEq, Eq)]
+enum Reaction {
+    /// Something has changed.
+    Change(LiveEvent),
+    /// The others are to know.
+    Tell(Message),
+}
+
+/// The newest event that a tab has heard of.
+struct Newest(Cell<u64>);
+
+impl Newest {
+    fn hear(&self, message: &Message) -> Option<Reaction> {
+        let known = self.0.get();
+        match message {
+            Message::Event { id, data } => {
+                self.0.set(known.max(*id));
+                live::read(data).map(Reaction::Change)
+            }
+            Message::Joined(since) => (known > *since).then_some(Reaction::Tell(Message::Heard(known))),
+            // What it was is not known here any more, so everything may have changed.
+            Message::Heard(id) => (*id > known).then(|| {
+                self.0.set(*id);
+                Reaction::Change(LiveEvent::Reset {})
+            }),
+        }
+    }
 }
 
 impl Following {
-    fn of(person: &PersonaId, cache: QueryCache, cart: CartStore) -> Self {
+    /// `since` is the event as of which this tab reads; `told` takes what happens after it.
+    fn of(person: &PersonaId, since: u64, told: impl Fn(LiveEvent) + 'static) -> Self {
         let name = format!("lokapasar.events.{person}");
-        let last = Rc::new(RefCell::new(None::<String>));
+        let newest = Rc::new(Newest(Cell::new(since)));
+        let told = Rc::new(told);
+        let tabs = Rc::new_cyclic(|tabs: &Weak<Option<Channel>>| {
+            let (newest, told, tabs) = (newest.clone(), told.clone(), tabs.clone());
+            Channel::open(&name, move |text| {
+                let Ok(message) = serde_json::from_str(&text) else {
+                    return;
+                };
+                match newest.hear(&message) {
+                    Some(Reaction::Change(event)) => told(event),
+                    Some(Reaction::Tell(message)) => {
+                        if let Some(tabs) = tabs.upgrade() {
+                            tell(&tabs, &message);
+                        }
+                    }
+                    None => {}
+                }
+            })
+        });
+        tell(&tabs, &Message::Joined(since));
         let stream = Rc::new(RefCell::new(None));
-        let (newest, awaited) = (last.clone(), Rc::downgrade(&stream));
-        let told: Told = Rc::new(move |message: &Message| {
-            *newest.borrow_mut() = Some(message.id.clone());
-            told(cache, cart, &message.data);
-        });
-        let heard = told.clone();
-        let tabs = Channel::open(&name, move |text| {
-            if let Ok(message) = serde_json::from_str(&text) {
-                heard(&message);
-            }
-        });
-        let tabs = Rc::new(tabs);
-        let others = tabs.clone();
+        let (others, awaited) = (tabs.clone(), Rc::downgrade(&stream));
         spawn_local(async move {
             let turn = locks::acquire(&name).await;
             // Nobody may follow any more by now: then the lock goes to another tab.
             let Some(stream) = awaited.upgrade() else { return };
-            let url = live::events_after(last.borrow().as_deref());
-            let opened = EventStream::open(&url, &["message"], move |event| {
-                if let StreamEvent::Message { id, data, .. } = event {
-                    let message = Message { id, data };
-                    told(&message);
-                    if let (Some(others), Ok(text)) = (others.as_ref(), serde_json::to_string(&message)) {
-                        others.tell(&text);
-                    }
+            let url = live::events_after(newest.0.get());
+            let opened = EventStream::open(&url, move |id, data| {
+                let message = Message::Event { id, data };
+                if let Some(Reaction::Change(event)) = newest.hear(&message) {
+                    told(event);
                 }
+                tell(&others, &message);
             });
             *stream.borrow_mut() = opened.map(|opened| (opened, turn));
         });
@@ -90,19 +137,57 @@ impl Following {
     }
 }
 
-fn told(cache: QueryCache, cart: CartStore, data: &str) {
-    match live::read(data) {
-        Some(LiveEvent::OrderChanged { .. }) => {
+fn tell(tabs: &Option<Channel>, message: &Message) {
+    if let (Some(tabs), Ok(text)) = (tabs, serde_json::to_string(message)) {
+        tabs.tell(&text);
+    }
+}
+
+fn told(cache: QueryCache, cart: CartStore, event: &LiveEvent) {
+    match event {
+        LiveEvent::OrderChanged { .. } => {
             for resource in [Resource::Order, Resource::OrderEvents, Resource::Orders] {
                 cache.invalidate(resource);
             }
         }
-        Some(LiveEvent::CartChanged { version }) => cart.hear_of(&version),
-        Some(LiveEvent::QuestionChanged { .. }) => cache.invalidate(Resource::Questions),
-        Some(LiveEvent::Reset {}) => {
+        LiveEvent::CartChanged { version } => cart.hear_of(version),
+        LiveEvent::QuestionChanged { .. } => cache.invalidate(Resource::Questions),
+        LiveEvent::Reset {} => {
             cache.invalidate_all();
             cart.refresh();
         }
-        None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tab_that_joins_late_hears_that_it_missed_something() {
+        let (old, new) = (Newest(Cell::new(7)), Newest(Cell::new(5)));
+        let Some(Reaction::Tell(answer)) = old.hear(&Message::Joined(5)) else {
+            panic!("the older tab knows of more");
+        };
+        assert_eq!(new.hear(&answer), Some(Reaction::Change(LiveEvent::Reset {})));
+        assert_eq!(new.hear(&answer), None, "once");
+    }
+
+    #[test]
+    fn tabs_that_know_the_same_are_silent() {
+        let (one, other) = (Newest(Cell::new(7)), Newest(Cell::new(7)));
+        assert_eq!(one.hear(&Message::Joined(7)), None);
+        assert_eq!(other.hear(&Message::Joined(9)), None);
+    }
+
+    #[test]
+    fn an_event_that_was_overtaken_is_heard_and_leads_nobody_back() {
+        let tab = Newest(Cell::new(7));
+        let event = Message::Event {
+            id: 6,
+            data: r#"{"type":"reset"}"#.into(),
+        };
+        assert_eq!(tab.hear(&event), Some(Reaction::Change(LiveEvent::Reset {})));
+        assert_eq!(tab.0.get(), 7);
     }
 }

@@ -39,6 +39,8 @@ pub struct SessionStore {
     badge: CartBadge,
     /// Which asking is the latest.
     question: StoredValue<u32>,
+    /// The newest event of the live stream when the session was read.
+    newest_event: StoredValue<u64>,
 }
 
 impl SessionStore {
@@ -50,6 +52,7 @@ impl SessionStore {
             cache,
             badge,
             question: StoredValue::new(0),
+            newest_event: StoredValue::new(0),
         }
     }
 
@@ -66,7 +69,7 @@ impl SessionStore {
                     return;
                 }
                 match answer {
-                    Ok(session) => return self.state.set(known(session)),
+                    Ok(session) => return self.learn(session),
                     Err(ApiError::Unauthorised(_)) => return self.state.set(SessionState::SignedOut),
                     // Said once: the same words anew would take the button away under a finger.
                     Err(error) if untrack(|| self.state.with(|state| *state == SessionState::Unknown)) => {
@@ -93,7 +96,21 @@ impl SessionStore {
     /// Takes over a session that has just begun: what was read before belongs to somebody else.
     pub fn begin(self, session: Session) {
         self.forget();
-        self.state.set(known(session));
+        self.learn(session);
+    }
+
+    fn learn(self, session: Session) {
+        self.newest_event.set_value(session.newest_event);
+        self.state.set(match session.persona {
+            Some(persona) => SessionState::SignedIn(Box::new(persona)),
+            None => SessionState::SignedOut,
+        });
+    }
+
+    /// The event of the live stream after which nothing is known to this session yet.
+    #[must_use]
+    pub fn newest_event(self) -> u64 {
+        self.newest_event.get_value()
     }
 
     /// Ends the session, here and on the server, and wipes what this device remembers of the person.
@@ -151,12 +168,5 @@ impl SessionStore {
             SessionState::SignedIn(persona) => Zone::of(&persona.region.code),
             _ => Zone::Wib,
         })
-    }
-}
-
-fn known(session: Session) -> SessionState {
-    match session.persona {
-        Some(persona) => SessionState::SignedIn(Box::new(persona)),
-        None => SessionState::SignedOut,
     }
 }

@@ -68,6 +68,9 @@ pub struct Session {
     pub persona: Option<Persona>,
     /// The server's time, on which deadlines run.
     pub now: crate::Timestamp,
+    /// The newest event of the live stream. Whoever follows the stream from after it misses nothing that changes what is read after
+    /// this answer.
+    pub newest_event: u64,
 }
 
 /// Signs in as a persona.

@@ -53,6 +53,7 @@ fn session() {
         &Session {
             persona: Some(persona),
             now: at(),
+            newest_event: 1_704_157_200_000_017,
         },
     );
     check(

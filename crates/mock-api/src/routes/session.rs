@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use lokapasar_contract::session::{PersonaList, Session, SignIn};
+use lokapasar_contract::session::{Persona, PersonaList, Session, SignIn};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -23,10 +23,15 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 /// Who is signed in; nobody is no error.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = Session)))]
 async fn show(State(app): State<App>, Visitor(persona): Visitor) -> Json<Session> {
-    Json(Session {
-        persona: persona.map(|persona| (*persona).clone()),
+    Json(session_of(&app, persona.map(|persona| (*persona).clone())))
+}
+
+fn session_of(app: &App, persona: Option<Persona>) -> Session {
+    Session {
+        persona,
         now: app.clock.now_text(),
-    })
+        newest_event: app.live.newest(),
+    }
 }
 
 /// Signs in as a persona. The cookie that comes with the answer is the session.
@@ -48,10 +53,7 @@ async fn sign_in(
             change.now,
         )
     })?;
-    let answer = Session {
-        persona: Some((*persona).clone()),
-        now: app.clock.now_text(),
-    };
+    let answer = session_of(&app, Some((*persona).clone()));
     Ok((
         [(header::SET_COOKIE, session::cookie(Some(&token))?)],
         Json(answer),
