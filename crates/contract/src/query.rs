@@ -3,12 +3,10 @@
 //! Parsing is tolerant and says what it could not use: the storefront names it to the person and goes on, the server
 //! refuses the request. An empty value is none: a form sends the fields that were left empty too. Writing is canonical: defaults are left out, and the order is fixed.
 
-mod lists;
+mod page;
 mod pairs;
-mod questions;
 
-pub use self::lists::ShoppingListQuery;
-pub use self::questions::QuestionQuery;
+pub use self::page::{PageQuery, QuestionQuery, ShoppingListQuery};
 
 use self::pairs::{Pairs, Writer, page_limit, page_number, plain_id, price};
 use crate::analytics::{Comparison, CountingRule, GovernmentScope, Scope};

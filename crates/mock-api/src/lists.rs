@@ -112,27 +112,26 @@ pub fn of_unit(
     unit: &UnitId,
     query: &ShoppingListQuery,
 ) -> Result<ShoppingLists, ApiProblem> {
-    let number = query.page.unwrap_or(1);
-    let limit = query.limit.unwrap_or(ShoppingListQuery::DEFAULT_LIMIT);
-    let offset = u64::from(number.saturating_sub(1)).saturating_mul(limit.into());
     let documents: Vec<String> = connection
         .prepare_cached(
             "SELECT document FROM shopping_list WHERE unit = ?1
              ORDER BY changed_at DESC, rowid DESC LIMIT ?2 OFFSET ?3",
         )?
-        .query_map(
-            params![unit.as_str(), limit, i64::try_from(offset).unwrap_or(i64::MAX)],
-            |row| row.get(0),
-        )?
+        .query_map(params![unit.as_str(), query.rows(), query.offset()], |row| {
+            row.get(0)
+        })?
         .collect::<Result<_, _>>()?;
     let items = documents
         .iter()
         .map(|document| Ok(summary(&serde_json::from_str(document)?)))
         .collect::<Result<_, ApiProblem>>()?;
-    let total = count(connection, unit)?;
     Ok(ShoppingLists {
         items,
-        page: Page { number, limit, total },
+        page: Page {
+            number: query.number(),
+            limit: query.rows(),
+            total: count(connection, unit)?,
+        },
     })
 }
 

@@ -198,12 +198,16 @@ fn page(
     wanted: &Wanted,
 ) -> Result<(Vec<Question>, Page), ApiProblem> {
     let page = Page {
-        number: query.page.unwrap_or(1),
-        limit: query.limit.unwrap_or(QuestionQuery::DEFAULT_LIMIT),
+        number: query.number(),
+        limit: query.rows(),
         total: count(connection, &wanted.condition, &wanted.values)?,
     };
-    let offset = u64::from(page.number.saturating_sub(1)) * u64::from(page.limit);
-    let order = format!("ORDER BY {} LIMIT {} OFFSET {offset}", wanted.order, page.limit);
+    let order = format!(
+        "ORDER BY {} LIMIT {} OFFSET {}",
+        wanted.order,
+        query.rows(),
+        query.offset()
+    );
     let mut items = Vec::new();
     for row in rows(connection, &wanted.condition, &wanted.values, &order)? {
         items.extend(row.into_question(connection, market, person)?);
