@@ -61,7 +61,8 @@ where
             .into_any(),
         (Phase::Ready, true) => empty.run(),
         (Phase::Ready, false) => {
-            let Some(first) = query.data() else {
+            // Not tracked: another answer changes the content from within, so that what is typed or has the focus there stays.
+            let Some(first) = untrack(|| query.data()) else {
                 return ().into_any();
             };
             let data = Signal::derive(move || query.data().unwrap_or_else(|| Arc::clone(&first)));

@@ -56,13 +56,6 @@ pub fn AgainPage(
         })
     };
     let done = Memo::new(move |_| matches!(store.progress(), Progress::Done { .. }));
-    // What is found anew changes the lines where they stand, so that the focus stays: the content is made once.
-    let there = Memo::new(move |_| !done.get() && found.data().is_some());
-    let comparison = move || {
-        let first = there.get().then(|| untrack(|| found.data())).flatten()?;
-        let data = Signal::derive(move || found.data().unwrap_or_else(|| Arc::clone(&first)));
-        Some(view! { <Comparison data found draft /> })
-    };
     view! {
         <PageHead
             title
@@ -74,13 +67,12 @@ pub fn AgainPage(
                 (!done.get())
                     .then(|| {
                         view! {
-                            <QueryView query=found skeleton=|| view! { <RowSkeletons count=6 /> } let:_found>
-                                ""
+                            <QueryView query=found skeleton=|| view! { <RowSkeletons count=6 /> } let:data>
+                                <Comparison data found draft />
                             </QueryView>
                         }
                     })
             }}
-            {comparison}
         </div>
     }
 }
@@ -90,11 +82,7 @@ pub fn AgainPage(
 fn Comparison(data: Signal<Arc<Reorder>>, found: Query<Reorder>, draft: RwSignal<Draft>) -> impl IntoView {
     let words = use_text().again();
     view! {
-        <div
-            class="stack"
-            class:is-refreshing=move || found.is_refreshing()
-            aria-busy=move || found.is_refreshing().then_some("true")
-        >
+        <div class="stack">
             <section class="card" aria-labelledby="again-lines">
                 <h2 id="again-lines" class="visually-hidden">{words.table}</h2>
                 <TableScroll label=words.table>

@@ -50,10 +50,15 @@ pub fn Actions(
         }
     });
     let allowed = Memo::new(move |_| order.with(|order| order.allowed_actions.clone()));
+    // Of its own, so that news about the order that leave the action allowed leave the form and what is typed in it.
+    let form = Memo::new(move |_| {
+        chosen
+            .get()
+            .filter(|kind| at_once(*kind).is_none() && is_allowed(&allowed.get(), *kind))
+    });
     view! {
         {move || {
-            let form = chosen.get().filter(|kind| at_once(*kind).is_none() && is_allowed(&allowed.get(), *kind));
-            match form {
+            match form.get() {
                 Some(kind) => {
                     view! {
                         <ActionForm

@@ -65,22 +65,24 @@ pub fn SavedPage(
                 })
         }}
         <QueryView query=saved skeleton=|| view! { <RowSkeletons count=10 /> } let:saved>
-            <Kept saved />
+            // The paper of another comparison is another content.
+            {move || view! { <Kept saved=saved.get() /> }}
         </QueryView>
     }
 }
 
 #[component]
-fn Kept(saved: Signal<Arc<SavedComparison>>) -> impl IntoView {
+fn Kept(saved: Arc<SavedComparison>) -> impl IntoView {
     let t = use_text();
     let words = &t.compare().paper;
-    let found = Signal::derive(move || Arc::new(saved.with(|saved| saved.comparison.clone())));
-    let chosen = saved.with_untracked(|saved| saved.chosen.clone());
-    let again = move || saved.with(|saved| again(saved).url());
+    let found = Signal::stored(Arc::new(saved.comparison.clone()));
+    let chosen = saved.chosen.clone();
+    let again = again(&saved).url();
+    let reason = saved.reason.clone();
     view! {
         <div class="stack compare no-print">
-            <Notice kind=NoticeKind::Done title=saved.with_untracked(|saved| choice(t, saved)).unwrap_or_default()>
-                <p class="kept__reason">{move || saved.with(|saved| saved.reason.clone())}</p>
+            <Notice kind=NoticeKind::Done title=choice(t, &saved).unwrap_or_default()>
+                <p class="kept__reason">{reason}</p>
                 <p class="small">{words.as_it_was}</p>
             </Notice>
             <div class="actions">
@@ -93,7 +95,7 @@ fn Kept(saved: Signal<Arc<SavedComparison>>) -> impl IntoView {
             <Findings found />
             <ComparisonTable found chosen />
         </div>
-        {move || view! { <PaperSheet saved=saved.get() /> }}
+        <PaperSheet saved />
     }
 }
 

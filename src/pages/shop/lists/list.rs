@@ -37,14 +37,6 @@ pub fn ListPage(
         (None, Some(_)) => words.title.to_owned(),
         (None, None) => String::new(),
     });
-    // What is read anew changes the lines where they stand, and keeps what was written: the content is made once.
-    let there = Memo::new(move |_| list.data().is_some());
-    let of = id.clone();
-    let editor = move || {
-        let first = there.get().then(|| untrack(|| list.data())).flatten()?;
-        let list = Signal::derive(move || list.data().unwrap_or_else(|| Arc::clone(&first)));
-        Some(view! { <Editor list id=of.clone() /> })
-    };
     let again = Path::Again(ReorderSource::List(id.clone())).url();
     let actions = move || {
         let again = again.clone();
@@ -57,10 +49,9 @@ pub fn ListPage(
             view! { <Breadcrumbs crumbs /> }
         }}
         <PageHead title actions />
-        <QueryView query=list skeleton=|| view! { <RowSkeletons count=6 /> } let:_list>
-            ""
+        <QueryView query=list skeleton=|| view! { <RowSkeletons count=6 /> } let:list>
+            <Editor list id=id.clone() />
         </QueryView>
-        {editor}
     }
 }
 
