@@ -14,7 +14,9 @@ const put = (page: Page) => page.getByRole('button', { name: /^Masukkan .* ke ke
 /** Pastes a text as a spreadsheet puts it on the clipboard. */
 async function paste(page: Page, text: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Kode dan jumlah' })
-  if (!(await field.isVisible())) await page.getByRole('heading', { name: 'Tambah baris lain' }).click()
+  const more = page.getByRole('heading', { name: 'Tambah baris lain' })
+  await expect(field.or(more).filter({ visible: true }).first()).toBeVisible()
+  if (!(await field.isVisible())) await more.click()
   await field.focus()
   await field.evaluate((element, text) => {
     const clipboardData = new DataTransfer()
