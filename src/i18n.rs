@@ -136,6 +136,10 @@ areas! {
     order: orders::detail::Order;
     /// What is filled in when something is done with an order.
     order_forms: orders::forms::Forms;
+    /// Changes of a confirmed order.
+    addenda: orders::addenda::Addenda;
+    /// Complaints about what was handed over.
+    complaints: orders::complaints::Complaints;
     /// The history of an order.
     history: orders::history::History;
     /// The papers of an order, and the pages around them.

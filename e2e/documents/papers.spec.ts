@@ -1,5 +1,5 @@
 // The papers of an order: there when they are due, on A4 as an office writes them, whole, and for its parties alone.
-import { ordered, plain, rupiah, spelled, type Kind, type Ordered } from '../support/papers.ts'
+import { complained, credited, ordered, plain, rupiah, spelled, type Kind, type Ordered } from '../support/papers.ts'
 import { signedIn } from '../support/people.ts'
 import { sheets, type Sheet } from '../support/pdf.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
@@ -8,8 +8,10 @@ import type { Page } from '@playwright/test'
 const names: Record<Kind, string> = {
   order: 'Surat pesanan (SP)',
   negotiation: 'Berita acara negosiasi',
+  addendum: 'Adendum surat pesanan',
   handover: 'Berita acara serah terima (BAST)',
   invoice: 'Faktur tagihan',
+  credit_note: 'Nota kredit',
   ppn: 'Bukti pungut PPN',
   pph22: 'Bukti pungut PPh pasal 22',
 }
@@ -30,7 +32,7 @@ test('the order says of each paper whether it is there, and why it is not', asyn
   await page.goto(`/orders/${order.id}`)
   const papers = page.getByRole('region', { name: 'Dokumen' })
   const row = (kind: Kind) => papers.getByRole('listitem').filter({ hasText: names[kind] })
-  await expect(papers.getByRole('listitem')).toHaveCount(6)
+  await expect(papers.getByRole('listitem')).toHaveCount(8)
   await expect(row('order')).toContainText(/SP-2024-01-\d{4}, terbit .* WIB.*terbit/)
   await expect(row('handover')).toContainText('Belum ditandatangani penyedia.')
   await expect(row('invoice')).toContainText('Terbit setelah kedua pihak menandatangani BAST.')
@@ -52,7 +54,8 @@ test('the order says of each paper whether it is there, and why it is not', asyn
 })
 
 test('every paper prints on one page of A4, with everything on it', async ({ page, server }) => {
-  const order = await ordered(server, { until: 'pay', negotiated: true })
+  const order = await ordered(server, { until: 'pay', negotiated: true, amended: true })
+  await complained(server, order, 'settle')
   const detail = await order.detail()
   const { lines, totals, parties, payment } = detail
   const withheld = (tax: string) => payment.withholdings.find((one: any) => one.tax === tax)
@@ -76,8 +79,30 @@ test('every paper prints on one page of A4, with everything on it', async ({ pag
       spelled(totals.total),
       'Disepakati secara elektronik',
     ],
+    addendum: [
+      ...head,
+      number('ADD'),
+      ...goods,
+      ...sums,
+      '1 Februari 2024',
+      '20 Februari 2024',
+      'Kayu datang terlambat.',
+      'Diusulkan secara elektronik',
+      'Ditandatangani secara elektronik',
+    ],
     handover: [...head, number('BAST'), ...goods, ...sums, 'Pada hari ini', 'dua ribu dua puluh empat', 'Pihak Kesatu', 'Sesuai', 'Kurir penyedia'],
     invoice: [number('INV'), number('BAST'), ...goods, ...sums, 'Lunas', 'TRF-2024-0001', rupiah(withheld('pph22').amount), 'Diterima penyedia'],
+    credit_note: [
+      number('NK'),
+      number('INV'),
+      'Satu kaki kursi patah.',
+      rupiah(credited),
+      rupiah(detail.payment.refunded),
+      spelled(detail.payment.refunded),
+      'Ditawarkan secara elektronik',
+      'Disepakati secara elektronik',
+      'dikembalikan penyedia kepada satuan kerja',
+    ],
     ppn: withheld('ppn') ? ['Bukti Pungut PPN', ...slip('ppn')] : [],
     pph22: ['Bukti Pungut PPh Pasal 22', ...slip('pph22')],
   }

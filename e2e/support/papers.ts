@@ -2,7 +2,7 @@
 import { act, choice, placeOrder } from './market.ts'
 import type { Server } from './server.ts'
 
-export type Kind = 'order' | 'negotiation' | 'handover' | 'invoice' | 'ppn' | 'pph22'
+export type Kind = 'order' | 'negotiation' | 'addendum' | 'handover' | 'invoice' | 'credit_note' | 'ppn' | 'pph22'
 
 export const steps = ['approve', 'accept', 'ship', 'receive', 'inspect', 'sign', 'countersign', 'pay'] as const
 
@@ -15,14 +15,20 @@ export interface Ordered {
   detail: () => Promise<any>
 }
 
-/** An order in Jepara of a vendor who waits for a person, its prices negotiated if that is asked for; up to and with that step. */
-export async function ordered(server: Server, { until, negotiated = false }: { until?: Step; negotiated?: boolean } = {}): Promise<Ordered> {
+/**
+ * An order in Jepara of a vendor who waits for a person, up to and with that step; its prices negotiated if that is asked for, or
+ * still open, and its delivery put off by an addendum if that is.
+ */
+export async function ordered(
+  server: Server,
+  { until, negotiated = false, amended = false }: { until?: Step; negotiated?: boolean | 'open'; amended?: boolean } = {},
+): Promise<Ordered> {
   await server.vendorsAnswer(false)
   const { here } = await choice(server, 'kursi')
-  const { id } = await placeOrder(server, 'pp-jepara', here, 'Rapat koordinasi kecamatan', { negotiate: negotiated })
+  const { id } = await placeOrder(server, 'pp-jepara', here, 'Rapat koordinasi kecamatan', { negotiate: negotiated !== false })
   const ask = await server.as('pp-jepara')
   const detail = async () => (await ask(`/orders/${id}`)).body
-  if (negotiated) {
+  if (negotiated === true) {
     const { lines, totals } = await detail()
     const prices = lines.map((line: any) => ({ line_id: line.id, unit_price: Math.floor(line.list_price * 0.9) }))
     await act(server, 'pp-jepara', id, { action: 'propose', prices, shipping: totals.shipping, message: 'Mohon harga terbaik' })
@@ -43,8 +49,26 @@ export async function ordered(server: Server, { until, negotiated = false }: { u
   for (const step of until === undefined ? [] : steps.slice(0, steps.indexOf(until) + 1)) {
     const [persona, action] = acts[step]
     await act(server, persona, id, action)
+    if (step === 'accept' && amended) {
+      await act(server, 'vendor-jepara', id, { action: 'propose_addendum', needed_by: '2024-02-20', reason: 'Kayu datang terlambat.' })
+      await act(server, 'ppk-jepara', id, { action: 'sign_addendum' })
+    }
   }
   return { id, number, detail }
+}
+
+/** What is credited of the first line of an order whose complaint is settled, without PPN. */
+export const credited = 100_000
+
+/** Brings a complaint about an order's first line to where it was filed, answered with money back, or settled; one that is filed goes on. */
+export async function complained(server: Server, { id, detail }: Ordered, until: 'file' | 'answer' | 'settle'): Promise<void> {
+  const { lines: [{ id: line_id }], complaints } = await detail()
+  const lines = [{ line_id, quantity: 1 }]
+  if (complaints.at(-1)?.status !== 'filed') await act(server, 'pp-jepara', id, { action: 'file_complaint', lines, remedy: 'refund', text: 'Satu kaki kursi patah.' })
+  if (until === 'file') return
+  const credits = [{ line_id, amount: credited }]
+  await act(server, 'vendor-jepara', id, { action: 'answer_complaint', remedy: 'refund', text: 'Kami kembalikan uangnya.', credits })
+  if (until === 'settle') await act(server, 'pp-jepara', id, { action: 'settle_complaint' })
 }
 
 /** Text as it can be compared with what a PDF holds: without spaces, and with one kind of dash. */

@@ -28,8 +28,10 @@ impl Documents {
         kind: |kind| match kind {
             DocumentKind::PurchaseOrder => "Surat pesanan (SP)",
             DocumentKind::Negotiation => "Berita acara negosiasi",
+            DocumentKind::Addendum => "Adendum surat pesanan",
             DocumentKind::Handover => "Berita acara serah terima (BAST)",
             DocumentKind::Invoice => "Faktur tagihan",
+            DocumentKind::CreditNote => "Nota kredit",
             DocumentKind::PpnSlip => "Bukti pungut PPN",
             DocumentKind::Pph22Slip => "Bukti pungut PPh pasal 22",
         },
@@ -51,8 +53,10 @@ impl Documents {
         kind: |kind| match kind {
             DocumentKind::PurchaseOrder => "Purchase order (SP)",
             DocumentKind::Negotiation => "Record of the negotiation",
+            DocumentKind::Addendum => "Addendum to the purchase order",
             DocumentKind::Handover => "Handover report (BAST)",
             DocumentKind::Invoice => "Invoice",
+            DocumentKind::CreditNote => "Credit note",
             DocumentKind::PpnSlip => "Slip of VAT withheld (PPN)",
             DocumentKind::Pph22Slip => "Slip of income tax withheld (PPh 22)",
         },

@@ -1,9 +1,12 @@
 //! Orders and approvals.
 
+pub mod addenda;
+pub mod complaints;
 pub mod detail;
 pub mod forms;
 pub mod history;
 
+use lokapasar_contract::order::Waiting;
 use lokapasar_contract::query::OrderSort;
 
 /// The texts of the lists.
@@ -70,6 +73,8 @@ pub struct Orders {
     pub until: fn(&str) -> String,
     /// It is late.
     pub overdue: &'static str,
+    /// What it waits for beside the way that its state has.
+    pub waiting: fn(Waiting) -> &'static str,
 }
 
 impl Orders {
@@ -111,6 +116,13 @@ impl Orders {
         turn: "Giliran",
         until: |moment| format!("sampai {moment}"),
         overdue: "terlambat",
+        waiting: |waiting| match waiting {
+            Waiting::Cancellation => "Pembatalan diminta",
+            Waiting::Addendum => "Adendum menunggu tanda tangan",
+            Waiting::Complaint => "Keluhan menunggu jawaban penyedia",
+            Waiting::Answer => "Jawaban atas keluhan menunggu keputusan",
+            Waiting::Reply => "Penilaian dapat ditanggapi",
+        },
     };
 
     pub(crate) const EN: Self = Self {
@@ -151,5 +163,12 @@ impl Orders {
         turn: "Turn",
         until: |moment| format!("until {moment}"),
         overdue: "overdue",
+        waiting: |waiting| match waiting {
+            Waiting::Cancellation => "Cancellation requested",
+            Waiting::Addendum => "An addendum waits for a signature",
+            Waiting::Complaint => "A complaint waits for the vendor",
+            Waiting::Answer => "The answer to a complaint waits for a decision",
+            Waiting::Reply => "The rating may be replied to",
+        },
     };
 }

@@ -1,8 +1,8 @@
 //! The papers of an order: which there are, and what stands on each.
 //!
 //! What stands on a paper is Indonesian, whatever the reader speaks, since the law reads it; so the server writes it, word
-//! for word, and the app sets it on a page. What a final paper says never changes; a later signature or the payment may come
-//! to stand on it as well.
+//! for word, and the app sets it on a page. What a final paper says never changes; a later signature, the payment, a
+//! further addendum or credit may come to stand on it as well.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,10 +17,14 @@ words! {
         PurchaseOrder = "order",
         /// *Berita acara negosiasi*: the record of a negotiation.
         Negotiation = "negotiation",
+        /// *Adendum surat pesanan*: what both sides changed after it was confirmed.
+        Addendum = "addendum",
         /// *Berita acara serah terima* (BAST): the handover report.
         Handover = "handover",
         /// *Faktur tagihan*: the vendor's invoice.
         Invoice = "invoice",
+        /// *Nota kredit*: what the vendor takes back of its invoice.
+        CreditNote = "credit_note",
         /// *Bukti pungut PPN*: what was withheld of PPN.
         PpnSlip = "ppn",
         /// *Bukti pungut PPh pasal 22*: what was withheld of PPh 22.

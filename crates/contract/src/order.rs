@@ -1,6 +1,8 @@
 //! Orders: their states, what may be done with them, and what was done.
 
 mod action;
+mod addendum;
+mod complaint;
 mod detail;
 mod event;
 
@@ -8,9 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Marketplace, Page, VendorRef};
 use crate::place::UnitRef;
+use crate::words::words;
 use crate::{OrderId, Rupiah, Timestamp};
 
 pub use action::{Finding, OrderAction};
+pub use addendum::{Addendum, AddendumStatus, DayChange, NewQuantity, QuantityChange};
+pub use complaint::{Complaint, ComplaintAnswer, ComplaintLine, ComplaintStatus, Credit, CreditLine, Remedy};
 pub use detail::{
     Inspection, InspectionOutcome, Milestone, OrderDetail, OrderLine, Parties, Payment, Proposal,
     ProposedPrice, Rating, Shipment, ShippedLine, Withholding,
@@ -80,7 +85,7 @@ impl OrderState {
         }
     }
 
-    /// Whether nothing can follow but a rating and its reply.
+    /// Whether nothing can follow but a rating with its reply, and complaints.
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Completed | Self::Cancelled | Self::Expired)
@@ -139,6 +144,22 @@ pub enum ActionKind {
     Rate,
     /// Reply to the rating, once.
     Reply,
+    /// File a complaint about what was handed over.
+    FileComplaint,
+    /// Answer the complaint as its vendor.
+    AnswerComplaint,
+    /// Take what the vendor offers: the complaint is settled.
+    SettleComplaint,
+    /// Not take the vendor's answer, and say why.
+    ContestAnswer,
+    /// Let the complaint be.
+    WithdrawComplaint,
+    /// Propose an addendum: a change of the confirmed order.
+    ProposeAddendum,
+    /// Sign the other side's addendum.
+    SignAddendum,
+    /// Decline the other side's addendum.
+    DeclineAddendum,
     /// Cancel; after the vendor's confirmation a request that the other side must agree to.
     Cancel,
     /// Agree to a requested cancellation.
@@ -185,6 +206,23 @@ pub struct Deadline {
     pub otherwise: Option<OrderState>,
 }
 
+words! {
+    /// What an order waits for beside the way that its state has.
+    Waiting {
+        /// That the other side agrees to a cancellation.
+        #[default]
+        Cancellation = "cancellation",
+        /// That the other side signs an addendum.
+        Addendum = "addendum",
+        /// That the vendor answers a complaint.
+        Complaint = "complaint",
+        /// That the unit settles a complaint that was answered.
+        Answer = "answer",
+        /// That the vendor replies to its rating, if it wants to.
+        Reply = "reply",
+    }
+}
+
 /// One row of a list of orders.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -203,13 +241,15 @@ pub struct OrderSummary {
     pub next_actor: Option<Actor>,
     /// By when.
     pub deadline: Option<Deadline>,
+    /// What it waits for beside the way that its state has.
+    pub waiting: Option<Waiting>,
     /// Who sells.
     pub vendor: VendorRef,
     /// Where.
     pub marketplace: Marketplace,
     /// Who buys.
     pub unit: UnitRef,
-    /// What is paid.
+    /// What is paid in the end: credits are taken off.
     pub total: Rupiah,
     /// When it was placed.
     pub placed_at: Timestamp,

@@ -4,6 +4,8 @@
 //! written to the store has come about in another way: the routes, the simulated vendors, the deadlines and the
 //! orders that the demo starts with all go through [`perform::apply`] or [`deadline::lapse`].
 
+pub mod addenda;
+pub mod complaints;
 pub mod deadline;
 pub mod documents;
 pub mod fault;

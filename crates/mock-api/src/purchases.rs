@@ -184,6 +184,8 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
         account: None,
         paid: None,
         rating: None,
+        addenda: Vec::new(),
+        complaints: Vec::new(),
     };
     order.due = deadline::due(&order, state, at, policy);
     Some(order)

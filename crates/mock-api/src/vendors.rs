@@ -4,7 +4,9 @@
 //! due happens in the order of its times, each at its own time. A tick does the same while nobody asks.
 
 use jiff::Timestamp;
-use lokapasar_contract::order::{Actor, OrderAction, OrderState, ProposedPrice};
+use lokapasar_contract::order::{
+    Actor, Complaint, ComplaintLine, CreditLine, OrderAction, OrderState, ProposedPrice, Remedy,
+};
 use lokapasar_contract::{OrderId, PersonaId, Rupiah, VendorId};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -75,7 +77,10 @@ pub fn answers_at(order: &Order) -> Option<Timestamp> {
         return None;
     }
     let zone = Zone::of(&order.vendor.region.code);
-    if order.state == OrderState::InPreparation && order.cancel_requested_by.is_none() {
+    if order.state == OrderState::InPreparation
+        && order.cancel_requested_by.is_none()
+        && order.open_addendum().is_none()
+    {
         // Half of the lead time to make or fetch it, the other half for the way.
         let minutes = u32::from(order.lead_time_days / 2) * DAY_MINUTES + 2 * 60;
         return Some(calendar::office_minutes_after(
@@ -94,12 +99,16 @@ pub fn answers_at(order: &Order) -> Option<Timestamp> {
 /// What a vendor does by itself.
 #[must_use]
 pub fn answer(order: &Order) -> Option<OrderAction> {
+    if let Some(complaint) = order.open_complaint() {
+        return Some(made_good(order, complaint));
+    }
     match order.state {
         OrderState::Negotiating => Some(negotiated(order)),
         OrderState::AwaitingVendor => Some(OrderAction::Accept {}),
         OrderState::InPreparation if order.cancel_requested_by == Some(Actor::Buyer) => {
             Some(OrderAction::AgreeCancel {})
         }
+        OrderState::InPreparation if order.open_addendum().is_some() => Some(agreed(order)),
         OrderState::InPreparation => Some(OrderAction::Ship {
             carrier: "Kurir penyedia".to_owned(),
             tracking: None,
@@ -107,6 +116,42 @@ pub fn answer(order: &Order) -> Option<OrderAction> {
         }),
         OrderState::Accepted => Some(OrderAction::SignHandover {}),
         _ => None,
+    }
+}
+
+/// Signs what the unit wants changed, unless it is shipped.
+fn agreed(order: &Order) -> OrderAction {
+    if order.open_addendum().is_some_and(|open| order.can_take(open)) {
+        return OrderAction::SignAddendum {};
+    }
+    OrderAction::DeclineAddendum {
+        reason: "Barangnya sudah kami kirim.".to_owned(),
+    }
+}
+
+/// Gives what the complaint asks for: of a refund, the price of as many as are named, if so much is left of it.
+fn made_good(order: &Order, complaint: &Complaint) -> OrderAction {
+    let price = |part: &ComplaintLine| {
+        let line = order.standing_lines().find(|line| line.id == part.line_id)?;
+        let amount = line.unit_price.checked_times(part.quantity)?;
+        let amount = amount.min(order.creditable(&part.line_id)?);
+        let line_id = part.line_id.clone();
+        (amount > Rupiah::ZERO).then_some(CreditLine { line_id, amount })
+    };
+    let credits: Vec<_> = match complaint.remedy {
+        Remedy::Refund => complaint.lines.iter().filter_map(price).collect(),
+        Remedy::Replacement | Remedy::Repair => Vec::new(),
+    };
+    let nothing_left = complaint.remedy == Remedy::Refund && credits.is_empty();
+    let (remedy, text) = if nothing_left {
+        (None, "Harga barang ini sudah dikembalikan seluruhnya.")
+    } else {
+        (Some(complaint.remedy), "Mohon maaf, kami penuhi permintaan Anda.")
+    };
+    OrderAction::AnswerComplaint {
+        remedy,
+        text: text.to_owned(),
+        credits,
     }
 }
 

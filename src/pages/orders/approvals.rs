@@ -17,7 +17,8 @@ pub fn ApprovalsPage() -> impl IntoView {
     let t = use_text();
     let session = expect_context::<SessionStore>();
     let waiting = || OrderQuery {
-        state: vec![OrderState::AwaitingApproval],
+        // In preparation it is the PPK's turn when the vendor proposes an addendum.
+        state: vec![OrderState::AwaitingApproval, OrderState::InPreparation],
         my_turn: true,
         sort: OrderSort::Deadline,
         limit: Some(100),

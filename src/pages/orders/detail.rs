@@ -1,6 +1,8 @@
 //! An order: whose move it is, what may be done, what is ordered, what has happened.
 
 pub mod actions;
+pub mod addenda;
+pub mod complaints;
 pub mod documents;
 pub mod facts;
 pub mod forms;
@@ -83,6 +85,8 @@ pub fn OrderPage(
             <div class="order">
                 <div class="order__main">
                     <turn::TurnPanel order id=id.clone() />
+                    {move || view! { <addenda::AddendaCard order=order.get() /> }}
+                    {move || view! { <complaints::ComplaintsCard order=order.get() /> }}
                     {move || view! { <lines::LinesCard order=order.get() /> }}
                     {move || view! { <facts::ProposalsCard order=order.get() /> }}
                     {move || view! { <facts::FactsCard order=order.get() /> }}

@@ -206,7 +206,12 @@ fn OrdersTable(items: Vec<OrderSummary>, query: OrderQuery) -> impl IntoView {
                         <a href=Path::Order(order.id.clone()).url()>{order.title.clone()}</a>
                         <span class="table__note">{order.number.clone()}</span>
                     </th>
-                    <td data-label=t.orders().state><StateTag state=order.state /></td>
+                    <td data-label=t.orders().state>
+                        <StateTag state=order.state />
+                        {order
+                            .waiting
+                            .map(|waiting| view! { <span class="table__note">{(t.orders().waiting)(waiting)}</span> })}
+                    </td>
                     <td data-label=t.orders().turn><Turn turn /></td>
                     <td data-label=t.orders().vendor>
                         {order.vendor.name.clone()}

@@ -67,7 +67,10 @@ pub fn WaitingCard(
                     {order.number.clone()} " · " {order.unit.name.clone()} " · " {order.vendor.name.clone()} " · "
                     {order.marketplace.name.clone()}
                 </p>
-                <StateTag state=order.state />
+                <div class="tags">
+                    <StateTag state=order.state />
+                    {order.waiting.map(|waiting| view! { <span class="tag tag--waiting">{(t.orders().waiting)(waiting)}</span> })}
+                </div>
             </div>
             <div class="waiting__until">
                 {left.map(|left| view! { <strong>{left}</strong> })}

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActionKind, InspectionOutcome, ProposedPrice, ShippedLine};
-use crate::{LineId, Rupiah};
+use super::{
+    ActionKind, ComplaintLine, CreditLine, InspectionOutcome, NewQuantity, ProposedPrice, Remedy, ShippedLine,
+};
+use crate::{Day, LineId, Rupiah};
 
 /// Does something with an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +98,62 @@ pub enum OrderAction {
         #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
         text: String,
     },
+    /// File a complaint.
+    FileComplaint {
+        /// What it is about.
+        lines: Vec<ComplaintLine>,
+        /// What it asks for.
+        remedy: Remedy,
+        /// What is wrong.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
+        text: String,
+    },
+    /// Answer the complaint.
+    AnswerComplaint {
+        /// What is offered; none refuses the complaint.
+        #[serde(default)]
+        remedy: Option<Remedy>,
+        /// The vendor's words.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
+        text: String,
+        /// With a refund, what is credited of the lines that the complaint is about; without, none.
+        #[serde(default)]
+        credits: Vec<CreditLine>,
+    },
+    /// Take what the vendor offers.
+    SettleComplaint {},
+    /// Not take the vendor's answer.
+    ContestAnswer {
+        /// Why not.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
+        reason: String,
+    },
+    /// Let the complaint be.
+    WithdrawComplaint {
+        /// Why.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
+        reason: String,
+    },
+    /// Propose an addendum, in place of one that this side has proposed before.
+    ProposeAddendum {
+        /// How many there are to be of the lines that change.
+        #[serde(default)]
+        quantities: Vec<NewQuantity>,
+        /// The new day of delivery.
+        #[serde(default)]
+        needed_by: Option<Day>,
+        /// Why.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
+        reason: String,
+    },
+    /// Sign the other side's addendum.
+    SignAddendum {},
+    /// Decline it.
+    DeclineAddendum {
+        /// Why.
+        #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
+        reason: String,
+    },
     /// Cancel, or ask for it.
     Cancel {
         /// Why.
@@ -125,6 +183,14 @@ impl OrderAction {
             Self::Pay { .. } => ActionKind::Pay,
             Self::Rate { .. } => ActionKind::Rate,
             Self::Reply { .. } => ActionKind::Reply,
+            Self::FileComplaint { .. } => ActionKind::FileComplaint,
+            Self::AnswerComplaint { .. } => ActionKind::AnswerComplaint,
+            Self::SettleComplaint {} => ActionKind::SettleComplaint,
+            Self::ContestAnswer { .. } => ActionKind::ContestAnswer,
+            Self::WithdrawComplaint { .. } => ActionKind::WithdrawComplaint,
+            Self::ProposeAddendum { .. } => ActionKind::ProposeAddendum,
+            Self::SignAddendum {} => ActionKind::SignAddendum,
+            Self::DeclineAddendum { .. } => ActionKind::DeclineAddendum,
             Self::Cancel { .. } => ActionKind::Cancel,
             Self::AgreeCancel {} => ActionKind::AgreeCancel,
         }

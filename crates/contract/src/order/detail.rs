@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, AllowedAction, OrderState, OrderSummary, Totals};
+use super::{Actor, Addendum, AllowedAction, Complaint, OrderState, OrderSummary, Totals};
 use crate::catalogue::{Picture, VendorRef};
 use crate::place::UnitRef;
 use crate::purchase::{FundingSource, PaymentRoute, Receiver};
@@ -39,7 +39,7 @@ pub struct OrderLine {
     pub picture: Picture,
     /// The unit that it is sold by.
     pub unit: String,
-    /// How many.
+    /// How many; none when an addendum took all of it off.
     pub quantity: u32,
     /// Unit price without PPN as listed when it was ordered.
     pub list_price: Rupiah,
@@ -181,8 +181,12 @@ pub struct Payment {
     pub route: PaymentRoute,
     /// The virtual account, from the handover on.
     pub account: Option<String>,
-    /// The amount.
+    /// The amount: the order's total less what was credited before it was paid.
     pub amount: Rupiah,
+    /// What was credited before it was paid.
+    pub credited: Rupiah,
+    /// What was credited after it was paid, and goes back to the unit.
+    pub refunded: Rupiah,
     /// When it was paid.
     pub paid_at: Option<Timestamp>,
     /// The number of the proof of payment.
@@ -243,6 +247,12 @@ pub struct OrderDetail {
     pub payment: Payment,
     /// The rating.
     pub rating: Option<Rating>,
+    /// The changes that were proposed after it was confirmed, the first one first.
+    pub addenda: Vec<Addendum>,
+    /// The complaints, the first one first.
+    pub complaints: Vec<Complaint>,
+    /// The last moment for filing one; none before the handover.
+    pub complaints_until: Option<Timestamp>,
     /// Its papers: those that are there, those to come, and those that it will never have.
     pub documents: Vec<crate::document::DocumentSummary>,
     /// The rules that were applied.

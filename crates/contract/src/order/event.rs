@@ -69,6 +69,22 @@ pub enum OrderEventKind {
     Rated,
     /// The vendor replied to the rating.
     Replied,
+    /// The unit filed a complaint.
+    ComplaintFiled,
+    /// The vendor answered it.
+    ComplaintAnswered,
+    /// The unit did not take the answer.
+    AnswerContested,
+    /// The unit took what was offered.
+    ComplaintSettled,
+    /// The unit let the complaint be.
+    ComplaintWithdrawn,
+    /// A side proposed an addendum.
+    AddendumProposed,
+    /// The other side signed it: it holds.
+    AddendumSigned,
+    /// The other side declined it.
+    AddendumDeclined,
     /// A side asked for a cancellation.
     CancelRequested,
     /// The order was cancelled.

@@ -37,6 +37,52 @@ fn purchase() {
     );
 }
 
+fn complaint() -> Complaint {
+    let credit = CreditLine {
+        line_id: "line-1".into(),
+        amount: Rupiah::new(1_680_000),
+    };
+    Complaint {
+        number: 1,
+        by: Actor::Buyer,
+        by_name: "Budi Santoso".into(),
+        at: at(),
+        lines: vec![ComplaintLine {
+            line_id: "line-1".into(),
+            quantity: 2,
+        }],
+        remedy: Remedy::Replacement,
+        text: "Dua kaki patah.".into(),
+        status: ComplaintStatus::Settled,
+        answers: vec![
+            ComplaintAnswer {
+                at: at(),
+                remedy: None,
+                text: "Barang berangkat utuh.".into(),
+                credits: vec![],
+                contested: Some("Lihat catatan kurir.".into()),
+            },
+            ComplaintAnswer {
+                at: at(),
+                remedy: Some(Remedy::Refund),
+                text: "Kami kembalikan uangnya.".into(),
+                credits: vec![credit.clone()],
+                contested: None,
+            },
+        ],
+        closed_at: Some(at()),
+        withdrawn: None,
+        credit: Some(Credit {
+            at: at(),
+            lines: vec![credit],
+            goods: Rupiah::new(1_680_000),
+            ppn: Rupiah::new(184_800),
+            total: Rupiah::new(1_864_800),
+            refund: true,
+        }),
+    }
+}
+
 #[test]
 fn order() {
     let receiver = Receiver {
@@ -104,6 +150,8 @@ fn order() {
             route: PaymentRoute::VirtualAccount,
             account: Some("8808 0001".into()),
             amount: Rupiah::new(11_355_300),
+            credited: Rupiah::ZERO,
+            refunded: Rupiah::new(1_864_800),
             paid_at: None,
             proof: None,
             withholdings: vec![Withholding {
@@ -119,6 +167,27 @@ fn order() {
             text: Some("Satu hari terlambat.".into()),
             reply: Some("Mohon maaf, kendaraan kami mogok.".into()),
         }),
+        addenda: vec![Addendum {
+            number: 1,
+            by: Actor::Vendor,
+            by_name: "Mebel Sinar Tahunan".into(),
+            at: at(),
+            quantities: vec![QuantityChange {
+                line_id: "line-1".into(),
+                from: 14,
+                to: 12,
+            }],
+            needed_by: Some(DayChange {
+                from: Day::new(2024, 1, 15).unwrap(),
+                to: Day::new(2024, 1, 20).unwrap(),
+            }),
+            reason: "Kayu datang terlambat.".into(),
+            status: AddendumStatus::Signed,
+            answered_at: Some(at()),
+            declined: None,
+        }],
+        complaints: vec![complaint()],
+        complaints_until: Some(at()),
         documents: vec![document_summary()],
         policy: vec![],
         allowed_actions: vec![AllowedAction {
@@ -205,6 +274,46 @@ fn order_actions() {
         OrderAction::Rate { stars: 5, text: None },
         OrderAction::Reply {
             text: "terima kasih".into(),
+        },
+        OrderAction::FileComplaint {
+            lines: vec![ComplaintLine {
+                line_id: "line-1".into(),
+                quantity: 2,
+            }],
+            remedy: Remedy::Refund,
+            text: "dua kaki patah".into(),
+        },
+        OrderAction::AnswerComplaint {
+            remedy: Some(Remedy::Refund),
+            text: "kami kembalikan uangnya".into(),
+            credits: vec![CreditLine {
+                line_id: "line-1".into(),
+                amount: Rupiah::new(1_680_000),
+            }],
+        },
+        OrderAction::AnswerComplaint {
+            remedy: None,
+            text: "barang berangkat utuh".into(),
+            credits: vec![],
+        },
+        OrderAction::SettleComplaint {},
+        OrderAction::ContestAnswer {
+            reason: "lihat catatan kurir".into(),
+        },
+        OrderAction::WithdrawComplaint {
+            reason: "sudah diganti".into(),
+        },
+        OrderAction::ProposeAddendum {
+            quantities: vec![NewQuantity {
+                line_id: "line-1".into(),
+                quantity: 12,
+            }],
+            needed_by: Some(Day::new(2024, 1, 20).unwrap()),
+            reason: "kayu datang terlambat".into(),
+        },
+        OrderAction::SignAddendum {},
+        OrderAction::DeclineAddendum {
+            reason: "kegiatan tidak dapat ditunda".into(),
         },
         OrderAction::Cancel {
             reason: "salah pesan".into(),

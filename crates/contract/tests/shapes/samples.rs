@@ -1,7 +1,7 @@
 //! What the shapes have in common: who, where, when, how much.
 
 use lokapasar_contract::catalogue::{Marketplace, Picture, VendorRef, VendorSize};
-use lokapasar_contract::order::{Actor, Deadline, OrderState, OrderSummary, Totals};
+use lokapasar_contract::order::{Actor, Deadline, OrderState, OrderSummary, Totals, Waiting};
 use lokapasar_contract::place::{GovernmentKind, RegionRef, UnitKind, UnitRef};
 use lokapasar_contract::{Rupiah, Timestamp};
 
@@ -74,6 +74,7 @@ pub(crate) fn order_summary() -> OrderSummary {
             overdue: false,
             otherwise: Some(OrderState::Cancelled),
         }),
+        waiting: Some(Waiting::Complaint),
         vendor: vendor(),
         marketplace: marketplace(),
         unit: unit(),

@@ -34,8 +34,9 @@ fn entry(market: &Market, order: &Order) -> Entry {
         OrderState::Cancelled | OrderState::Expired => Confirmation::Failed,
         _ => Confirmation::InProgress,
     };
-    // What the PPK rejects is not bought, and of an order that failed all of it is not.
-    let counts = |line: &&OrderLine| confirmation == Confirmation::Failed || line.rejected.is_none();
+    // What the PPK rejects or an addendum takes off is not bought, and of an order that failed all of it is not.
+    let stands = |line: &&OrderLine| line.rejected.is_none() && line.quantity > 0;
+    let counts = |line: &&OrderLine| confirmation == Confirmation::Failed || stands(line);
     let lines: Vec<&OrderLine> = order.lines.iter().filter(counts).collect();
     Entry {
         order_id: order.id.to_string(),

@@ -1,7 +1,8 @@
 //! By when each state should end, and what happens when it does not.
 
 use jiff::Timestamp;
-use lokapasar_contract::order::{Deadline, OrderEventKind, OrderState};
+use lokapasar_contract::Day;
+use lokapasar_contract::order::{Deadline, OrderEventKind, OrderState, Remedy};
 
 use super::model::{Order, Transition, Who};
 use super::perform;
@@ -42,6 +43,59 @@ pub fn due(order: &Order, state: OrderState, from: Timestamp, policy: Policy) ->
     let zone = order.zone();
     let days = policy.number(rule, &order.unit.region.code, zone.local(from).date());
     Some(calendar::deadline_after(from, days, zone))
+}
+
+/// Until when complaints are filed, and where that is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComplaintsUntil {
+    /// The last moment.
+    pub at: Timestamp,
+    /// How many working days that is after the handover.
+    pub days: u32,
+    /// Where it is written.
+    pub source: &'static str,
+}
+
+/// Until when complaints about an order are filed; none before the handover, when that is not limited.
+#[must_use]
+pub fn complaints_until(order: &Order, policy: Policy) -> Option<ComplaintsUntil> {
+    let from = order.handed_over()?;
+    let zone = order.zone();
+    let entry = policy.entry(
+        Rule::ComplaintDays,
+        &order.unit.region.code,
+        zone.local(from).date(),
+    )?;
+    let days = u32::try_from(entry.value).ok()?;
+    Some(ComplaintsUntil {
+        at: calendar::deadline_after(from, days, zone),
+        days,
+        source: entry.source,
+    })
+}
+
+/// The end of office hours on a day that both sides agreed on, or on the next working day.
+#[must_use]
+pub fn on_day(order: &Order, day: Day) -> Timestamp {
+    let zone = order.zone();
+    let closes = calendar::date_of(day).to_datetime(calendar::CLOSES);
+    calendar::deadline_after(zone.instant(closes), 0, zone)
+}
+
+/// By when the next word in a complaint should be said. Goods that are replaced or repaired have the vendor's lead time to come.
+#[must_use]
+pub fn complaint(order: &Order, offered: Option<Remedy>, from: Timestamp, policy: Policy) -> Timestamp {
+    let zone = order.zone();
+    match offered {
+        Some(Remedy::Replacement | Remedy::Repair) => {
+            calendar::promised_after(from, order.lead_time_days.max(1), zone)
+        }
+        Some(Remedy::Refund) | None => {
+            let on = zone.local(from).date();
+            let days = policy.number(Rule::ComplaintAnswerDays, &order.unit.region.code, on);
+            calendar::deadline_after(from, days, zone)
+        }
+    }
 }
 
 /// The deadline as it stands in answers.

@@ -1,8 +1,11 @@
-//! The papers of an order: purchase order (SP), record of a negotiation, handover report (BAST), invoice, tax slips.
+//! The papers of an order: purchase order (SP), addendum, record of a negotiation, handover report (BAST), invoice, credit note, tax
+//! slips.
 //!
 //! [`standing`] knows which of them there are; a file each knows what stands on them. All of it follows from the order and
 //! its history, and from the rules of the day: nothing is kept, and asking twice gives the same paper.
 
+mod addendum;
+mod credit_note;
 mod handover;
 mod invoice;
 mod negotiation;
@@ -19,7 +22,7 @@ use lokapasar_contract::document::{
     DocumentFact, DocumentKind, DocumentParty, DocumentSignature, DocumentSummary, DocumentTable,
     DocumentTotal, Letterhead, OrderDocument,
 };
-use lokapasar_contract::order::{OrderEventKind, OrderEventList};
+use lokapasar_contract::order::{AddendumStatus, OrderEventKind, OrderEventList};
 
 use super::model::Order;
 use crate::language::{Language, Text};
@@ -54,6 +57,19 @@ struct Content {
     rests_on: &'static [OrderEventKind],
 }
 
+/// The order of which a paper tells, where that is not the one of today: as it was confirmed, since a later addendum changes nothing
+/// that was signed before; or as it would be with the addendum that is proposed.
+fn told(order: &Order, kind: DocumentKind) -> Option<Order> {
+    match kind {
+        DocumentKind::PurchaseOrder | DocumentKind::Negotiation => Some(order.as_confirmed()),
+        DocumentKind::Addendum => match addendum::told(&order.addenda).as_slice() {
+            [proposed] if proposed.status == AddendumStatus::Proposed => order.with(proposed),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// Writes a paper.
 ///
 /// # Errors
@@ -70,8 +86,9 @@ pub fn write(
         Standing::Later(reason) | Standing::Never(reason) => return Err(reason),
         readable => readable,
     };
+    let told = told(order, kind);
     let source = Source {
-        order,
+        order: told.as_ref().unwrap_or(order),
         events: &history.items,
         market,
         policy,
@@ -83,8 +100,10 @@ pub fn write(
     let content = match kind {
         DocumentKind::PurchaseOrder => purchase_order::write(&source),
         DocumentKind::Negotiation => negotiation::write(&source),
+        DocumentKind::Addendum => addendum::write(&source),
         DocumentKind::Handover => handover::write(&source),
         DocumentKind::Invoice => invoice::write(&source),
+        DocumentKind::CreditNote => credit_note::write(&source),
         DocumentKind::PpnSlip | DocumentKind::Pph22Slip => slip::write(&source, kind),
     };
     Ok(OrderDocument {

@@ -39,18 +39,33 @@ pub enum FaultKind {
     NoteRequired,
     /// There is no such shipment under way.
     UnknownShipment,
+    /// More than is left of what was billed.
+    AboveBilled(Rupiah),
+    /// A day that has passed.
+    InThePast,
+    /// An addendum that changes nothing.
+    NothingChanged,
+    /// An addendum that leaves nothing to deliver.
+    NothingLeft,
+    /// Nothing belongs here.
+    Superfluous,
 }
 
 impl FaultKind {
     const fn code(&self) -> &'static str {
         match self {
-            Self::Required | Self::Missing(_) | Self::NoteRequired => "required",
+            Self::Required | Self::Missing(_) | Self::NoteRequired | Self::NothingChanged => "required",
             Self::TooLong(_) => "too_long",
-            Self::OutOfRange(..) | Self::AboveList(_) | Self::NoPrice | Self::MoreThanLeft(_) => {
-                "out_of_range"
-            }
+            Self::OutOfRange(..)
+            | Self::AboveList(_)
+            | Self::NoPrice
+            | Self::MoreThanLeft(_)
+            | Self::InThePast
+            | Self::NothingLeft
+            | Self::AboveBilled(_) => "out_of_range",
             Self::UnknownLine | Self::UnknownShipment => "unknown_value",
             Self::Repeated => "repeated",
+            Self::Superfluous => "superfluous",
         }
     }
 }

@@ -8,7 +8,14 @@ use super::model::{Order, Who};
 use super::refusal::Refusal;
 use crate::language::Language;
 use crate::policy::Policy;
-use crate::policy::calendar::Zone;
+
+mod conditions;
+
+use conditions::{
+    answered, did_not_order, may_cancel, may_change, may_complain, may_pay, may_sign, my_turn_to_propose,
+    not_rated, not_signed, other_side_proposed, other_side_requested, rated_without_reply,
+    something_complained, something_offered, something_proposed, something_under_way, unanswered,
+};
 
 /// One action: who performs it, in which states, and what else must hold.
 struct Row {
@@ -43,6 +50,17 @@ const fn row(action: ActionKind, actors: &'static [Actor], states: &'static [Ord
         condition: |_| Ok(()),
         shown: |_| true,
     }
+}
+
+/// Who signs the purchase order, and so what changes it.
+const CONTRACT: &[Actor] = &[Ppk, Vendor];
+/// Who speaks for the unit when something is wrong with what it got.
+const UNIT: &[Actor] = &[Buyer, Ppk];
+/// The states in which the goods are the unit's, as far as anybody found.
+const HANDED_OVER: &[OrderState] = &[Accepted, AwaitingPayment, Completed];
+
+fn is_complained(order: &Order) -> bool {
+    order.open_complaint().is_some()
 }
 
 const TABLE: &[Row] = &[
@@ -90,6 +108,45 @@ const TABLE: &[Row] = &[
         ..row(ActionKind::Reply, &[Vendor], &[Completed])
     },
     Row {
+        condition: may_change,
+        ..row(ActionKind::ProposeAddendum, CONTRACT, &[InPreparation])
+    },
+    Row {
+        condition: may_sign,
+        shown: |order| order.open_addendum().is_some(),
+        ..row(ActionKind::SignAddendum, CONTRACT, &[InPreparation])
+    },
+    Row {
+        condition: other_side_proposed,
+        shown: |order| order.open_addendum().is_some(),
+        ..row(ActionKind::DeclineAddendum, CONTRACT, &[InPreparation])
+    },
+    Row {
+        condition: may_complain,
+        shown: |order| order.open_complaint().is_none(),
+        ..row(ActionKind::FileComplaint, UNIT, HANDED_OVER)
+    },
+    Row {
+        condition: unanswered,
+        shown: is_complained,
+        ..row(ActionKind::AnswerComplaint, &[Vendor], HANDED_OVER)
+    },
+    Row {
+        condition: something_offered,
+        shown: is_complained,
+        ..row(ActionKind::SettleComplaint, UNIT, HANDED_OVER)
+    },
+    Row {
+        condition: answered,
+        shown: is_complained,
+        ..row(ActionKind::ContestAnswer, UNIT, HANDED_OVER)
+    },
+    Row {
+        condition: something_complained,
+        shown: is_complained,
+        ..row(ActionKind::WithdrawComplaint, UNIT, HANDED_OVER)
+    },
+    Row {
         condition: may_cancel,
         ..row(
             ActionKind::Cancel,
@@ -112,108 +169,6 @@ const TABLE: &[Row] = &[
         ..row(ActionKind::AgreeCancel, &[Buyer, Vendor], &[InPreparation])
     },
 ];
-
-fn my_turn_to_propose(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    match attempt.order.proposals.last() {
-        Some(last) if last.by == attempt.who.actor => Err(Refusal::OtherSidesTurn),
-        _ => Ok(()),
-    }
-}
-
-fn something_proposed(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    match attempt.order.proposals.last() {
-        None => Err(Refusal::NothingProposed),
-        Some(last) if last.by == attempt.who.actor => Err(Refusal::OtherSidesTurn),
-        Some(_) => Ok(()),
-    }
-}
-
-/// Separation of duties by person as well as by role: a person may hold two roles.
-fn did_not_order(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    if attempt.order.buyer.id == attempt.who.person.id {
-        Err(Refusal::OrderedIt)
-    } else {
-        Ok(())
-    }
-}
-
-fn something_under_way(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    if attempt.order.is_under_way() {
-        Ok(())
-    } else {
-        Err(Refusal::NothingUnderWay)
-    }
-}
-
-fn not_signed(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    let signed = attempt.order.signed_by.contains(&attempt.who.actor);
-    if signed {
-        Err(Refusal::AlreadySigned)
-    } else {
-        Ok(())
-    }
-}
-
-fn may_pay(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    let order = attempt.order;
-    if order
-        .ppk
-        .as_ref()
-        .is_some_and(|ppk| ppk.id == attempt.who.person.id)
-    {
-        return Err(Refusal::ApprovedIt);
-    }
-    let region = &order.unit.region.code;
-    let today = Zone::of(region).local(attempt.now).date();
-    match attempt
-        .policy
-        .route_limit(order.payment_route, order.totals.total, region, today)
-    {
-        Some(limit) => Err(Refusal::RouteClosed(limit)),
-        None => Ok(()),
-    }
-}
-
-fn not_rated(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    if attempt.order.rating.is_some() {
-        Err(Refusal::AlreadyRated)
-    } else {
-        Ok(())
-    }
-}
-
-fn rated_without_reply(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    match &attempt.order.rating {
-        None => Err(Refusal::NotRated),
-        Some(rating) if rating.reply.is_some() => Err(Refusal::AlreadyReplied),
-        Some(_) => Ok(()),
-    }
-}
-
-fn may_cancel(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    let Attempt { order, who, .. } = attempt;
-    match order.state {
-        Negotiating | AwaitingApproval | AwaitingVendor if who.actor == Vendor => {
-            Err(Refusal::VendorDeclines)
-        }
-        Shipped | UnderInspection => Err(Refusal::AfterShipping),
-        Accepted | AwaitingPayment => Err(Refusal::AfterHandover),
-        InPreparation if !order.shipments.is_empty() => Err(Refusal::AfterShipping),
-        InPreparation => match order.cancel_requested_by {
-            Some(side) if side == who.actor => Err(Refusal::AlreadyRequested),
-            Some(_) => Err(Refusal::AgreeInstead),
-            None => Ok(()),
-        },
-        _ => Ok(()),
-    }
-}
-
-fn other_side_requested(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    match attempt.order.cancel_requested_by {
-        Some(side) if side != attempt.who.actor => Ok(()),
-        _ => Err(Refusal::NothingRequested),
-    }
-}
 
 fn check(row: &Row, attempt: &Attempt<'_>) -> Result<(), Refusal> {
     let actor = attempt.who.actor;

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use lokapasar_contract::catalogue::{Marketplace, VendorRef};
 use lokapasar_contract::order::{
-    Actor, OrderEventKind, OrderLine, OrderState, Proposal, Rating, Shipment, Totals,
+    Actor, Addendum, AddendumStatus, Complaint, OrderEventKind, OrderLine, OrderState, Proposal, Rating,
+    Shipment, Totals, Waiting,
 };
 use lokapasar_contract::place::UnitRef;
 use lokapasar_contract::purchase::{FundingSource, PaymentRoute, Receiver};
@@ -147,6 +148,12 @@ pub struct Order {
     pub paid: Option<Paid>,
     /// The rating.
     pub rating: Option<Rating>,
+    /// The changes that were proposed after it was confirmed, the first one first.
+    #[serde(default)]
+    pub addenda: Vec<Addendum>,
+    /// The complaints, the first one first.
+    #[serde(default)]
+    pub complaints: Vec<Complaint>,
 }
 
 impl Order {
@@ -156,9 +163,19 @@ impl Order {
         Zone::of(&self.unit.region.code)
     }
 
-    /// The lines that the PPK has not rejected.
+    /// The lines that are to be delivered: those that neither the PPK rejected nor an addendum took off.
     pub fn standing_lines(&self) -> impl Iterator<Item = &OrderLine> {
-        self.lines.iter().filter(|line| line.rejected.is_none())
+        self.lines
+            .iter()
+            .filter(|line| line.rejected.is_none() && line.quantity > 0)
+    }
+
+    /// Gives an addendum up that nobody has signed.
+    pub fn lapse_addendum(&mut self) {
+        let last = self.addenda.last_mut();
+        if let Some(open) = last.filter(|addendum| addendum.status == AddendumStatus::Proposed) {
+            open.status = AddendumStatus::Lapsed;
+        }
     }
 
     /// Whether a shipment has left and not arrived.
@@ -188,6 +205,9 @@ impl Order {
     /// Whose move it is.
     #[must_use]
     pub fn next_actor(&self) -> Option<Actor> {
+        if let Some(turn) = self.complaint_turn() {
+            return Some(turn);
+        }
         match self.state {
             OrderState::Negotiating => match self.proposals.last() {
                 Some(proposal) if proposal.by == Actor::Buyer => Some(Actor::Vendor),
@@ -197,7 +217,8 @@ impl Order {
             OrderState::AwaitingVendor => Some(Actor::Vendor),
             OrderState::InPreparation => match self.cancel_requested_by {
                 Some(Actor::Vendor) => Some(Actor::Buyer),
-                _ => Some(Actor::Vendor),
+                Some(_) => Some(Actor::Vendor),
+                None => self.addendum_turn().or(Some(Actor::Vendor)),
             },
             OrderState::Shipped | OrderState::UnderInspection => Some(Actor::Buyer),
             OrderState::Accepted if self.signed_by.contains(&Actor::Buyer) => Some(Actor::Vendor),
@@ -206,6 +227,32 @@ impl Order {
             OrderState::Completed if self.rating.is_none() => Some(Actor::Ppk),
             OrderState::Completed | OrderState::Cancelled | OrderState::Expired => None,
         }
+    }
+
+    /// What it waits for beside the way that its state has.
+    #[must_use]
+    pub fn waiting(&self) -> Option<Waiting> {
+        if let Some(turn) = self.complaint_turn() {
+            return Some(match turn {
+                Actor::Vendor => Waiting::Complaint,
+                _ => Waiting::Answer,
+            });
+        }
+        if self.cancel_requested_by.is_some() {
+            return Some(Waiting::Cancellation);
+        }
+        if self.open_addendum().is_some() {
+            return Some(Waiting::Addendum);
+        }
+        let rating = self.rating.as_ref()?;
+        rating.reply.is_none().then_some(Waiting::Reply)
+    }
+
+    /// On whose desk it lies: whose move it is, or who may still reply.
+    #[must_use]
+    pub fn desk(&self) -> Option<Actor> {
+        let replies = self.waiting() == Some(Waiting::Reply);
+        self.next_actor().or(replies.then_some(Actor::Vendor))
     }
 
     /// What a list calls it: quantity and name of the first line that stands, and how many lines more.

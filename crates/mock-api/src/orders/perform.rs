@@ -13,6 +13,8 @@ use super::number;
 use super::refusal::Refusal;
 use crate::policy::Policy;
 
+mod addendum;
+mod complaint;
 mod delivery;
 mod negotiation;
 
@@ -111,6 +113,22 @@ impl Change<'_> {
             OrderAction::Pay { proof } => self.pay(proof),
             OrderAction::Rate { stars, text } => self.rate(*stars, text.as_deref()),
             OrderAction::Reply { text } => self.reply(text),
+            OrderAction::FileComplaint { lines, remedy, text } => self.file_complaint(lines, *remedy, text),
+            OrderAction::AnswerComplaint {
+                remedy,
+                text,
+                credits,
+            } => self.answer_complaint(*remedy, text, credits),
+            OrderAction::SettleComplaint {} => self.settle_complaint(),
+            OrderAction::ContestAnswer { reason } => self.contest_answer(reason),
+            OrderAction::WithdrawComplaint { reason } => self.withdraw_complaint(reason),
+            OrderAction::ProposeAddendum {
+                quantities,
+                needed_by,
+                reason,
+            } => self.propose_addendum(quantities, *needed_by, reason),
+            OrderAction::SignAddendum {} => self.sign_addendum(),
+            OrderAction::DeclineAddendum { reason } => self.decline_addendum(reason),
             OrderAction::Cancel { reason } => self.cancel(reason),
             OrderAction::AgreeCancel {} => {
                 self.end(OrderState::Cancelled);
@@ -149,6 +167,7 @@ impl Change<'_> {
         self.order.entered = self.now;
         self.order.due = deadline::due(&self.order, state, self.now, self.policy);
         self.order.cancel_requested_by = None;
+        self.order.lapse_addendum();
     }
 
     /// Ends the order without goods, which frees its stock.

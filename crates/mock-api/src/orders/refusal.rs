@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use lokapasar_contract::order::{ActionKind, Actor, OrderState};
 
+use super::deadline::ComplaintsUntil;
 use super::fault::Fault;
 use super::words;
 use crate::language::Text;
@@ -58,6 +59,26 @@ pub enum Refusal {
     AfterShipping,
     /// It is handed over: complain, for a credit note.
     AfterHandover,
+    /// The other side has proposed an addendum: sign or decline it.
+    AnswerAddendum,
+    /// There is no addendum to sign.
+    NoAddendum,
+    /// This side has proposed the addendum, and the other one signs it.
+    OwnAddendum,
+    /// What the addendum takes off has been shipped since.
+    AddendumOvertaken,
+    /// A complaint is open: it is ended first.
+    ComplaintOpen,
+    /// The days for complaints have passed.
+    ComplaintTooLate(ComplaintsUntil),
+    /// There is no open complaint.
+    NothingComplained,
+    /// The vendor has answered the complaint, and the unit is to speak.
+    AlreadyAnswered,
+    /// The vendor has not answered the complaint.
+    NotAnswered,
+    /// The vendor refused the complaint: there is nothing to take.
+    NothingOffered,
     /// It cannot be paid on its route.
     RouteClosed(RouteLimit),
     /// What came with the action is wrong.
@@ -106,6 +127,16 @@ impl Refusal {
             Self::NothingRequested => "nothing_requested",
             Self::AfterShipping => "already_shipped",
             Self::AfterHandover => "already_handed_over",
+            Self::AnswerAddendum => "answer_addendum",
+            Self::NoAddendum => "no_addendum",
+            Self::OwnAddendum => "not_your_turn",
+            Self::AddendumOvertaken => "addendum_overtaken",
+            Self::ComplaintOpen => "complaint_open",
+            Self::ComplaintTooLate(_) => "complaint_too_late",
+            Self::NothingComplained => "nothing_complained",
+            Self::AlreadyAnswered => "already_answered",
+            Self::NotAnswered => "not_answered",
+            Self::NothingOffered => "nothing_offered",
             Self::RouteClosed(_) => "payment_route_closed",
             Self::Invalid(_) => "invalid",
             Self::TooLarge => "too_large",

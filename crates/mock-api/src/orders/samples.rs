@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use lokapasar_contract::catalogue::{Marketplace, Picture, VendorRef, VendorSize};
 use lokapasar_contract::order::{
-    Actor, Finding, InspectionOutcome, OrderAction, OrderLine, OrderState, ProposedPrice,
+    Actor, ComplaintLine, CreditLine, Finding, InspectionOutcome, NewQuantity, OrderAction, OrderLine,
+    OrderState, ProposedPrice, Remedy,
 };
 use lokapasar_contract::place::{GovernmentKind, RegionRef, UnitKind, UnitRef};
 use lokapasar_contract::purchase::{FundingSource, PaymentRoute, Receiver};
@@ -136,6 +137,8 @@ pub(crate) fn placed(state: OrderState) -> Order {
         account: None,
         paid: None,
         rating: None,
+        addenda: Vec::new(),
+        complaints: Vec::new(),
     };
     order.due = deadline::due(&order, state, start(), POLICY);
     order
@@ -180,7 +183,24 @@ pub(crate) fn everywhere() -> Vec<Order> {
     let mut all: Vec<Order> = (0..=to_payment.len())
         .map(|count| after(fresh.clone(), &to_payment[..count]))
         .collect();
+    // A complaint at each point at which there may be one, as far as it goes.
+    for count in 5..=to_payment.len() {
+        let order = after(fresh.clone(), &to_payment[..count]);
+        let complaint = [
+            (Buyer, complain()),
+            (Vendor, refund()),
+            (Buyer, OrderAction::SettleComplaint {}),
+        ];
+        all.extend((1..=3).map(|steps| after(order.clone(), &complaint[..steps])));
+    }
     let accepted = after(fresh.clone(), &to_payment[..2]);
+    for (one, other) in [(Ppk, Vendor), (Vendor, Ppk)] {
+        let proposed = after(accepted.clone(), &[(one, fewer())]);
+        all.push(after(proposed.clone(), &[(other, OrderAction::SignAddendum {})]));
+        let too_late = ship_part("chair", 11);
+        all.push(after(proposed.clone(), &[(Vendor, too_late)]));
+        all.push(proposed);
+    }
     let part = ship_part("chair", 4);
     all.push(after(accepted.clone(), &[(Vendor, part.clone())]));
     all.push(after(
@@ -235,6 +255,51 @@ pub(crate) fn fits(order: &Order) -> OrderAction {
     }
 }
 
+/// Ten chairs rather than twelve, and a week later.
+pub(crate) fn fewer() -> OrderAction {
+    OrderAction::ProposeAddendum {
+        quantities: vec![NewQuantity {
+            line_id: "chair".into(),
+            quantity: 10,
+        }],
+        needed_by: Day::new(2024, 2, 7).ok(),
+        reason: "Kayu datang terlambat".to_owned(),
+    }
+}
+
+/// A day later than it is.
+fn later(order: &Order) -> OrderAction {
+    OrderAction::ProposeAddendum {
+        quantities: Vec::new(),
+        needed_by: Day::new(2024, 2, order.needed_by.day() % 28 + 1).ok(),
+        reason: "Kayu datang terlambat".to_owned(),
+    }
+}
+
+/// Two of the chairs are broken, and their money is asked back.
+pub(crate) fn complain() -> OrderAction {
+    OrderAction::FileComplaint {
+        lines: vec![ComplaintLine {
+            line_id: "chair".into(),
+            quantity: 2,
+        }],
+        remedy: Remedy::Refund,
+        text: "Dua kaki patah".to_owned(),
+    }
+}
+
+/// The money for two chairs.
+pub(crate) fn refund() -> OrderAction {
+    OrderAction::AnswerComplaint {
+        remedy: Some(Remedy::Refund),
+        text: "Kami kembalikan uangnya".to_owned(),
+        credits: vec![CreditLine {
+            line_id: "chair".into(),
+            amount: Rupiah::new(1_680_000),
+        }],
+    }
+}
+
 /// Nine tenths of the listed price for the first line that stands.
 pub(crate) fn propose(order: &Order) -> OrderAction {
     let first = order.standing_lines().next().unwrap();
@@ -276,6 +341,14 @@ pub(crate) fn actions(order: &Order) -> Vec<OrderAction> {
         OrderAction::Reply {
             text: "Terima kasih".to_owned(),
         },
+        later(order),
+        OrderAction::SignAddendum {},
+        OrderAction::DeclineAddendum { reason: reason() },
+        complain(),
+        refund(),
+        OrderAction::SettleComplaint {},
+        OrderAction::ContestAnswer { reason: reason() },
+        OrderAction::WithdrawComplaint { reason: reason() },
         OrderAction::Cancel { reason: reason() },
         OrderAction::AgreeCancel {},
     ]

@@ -126,13 +126,13 @@ fn write(connection: &Connection, order: &Order) -> Result<(), ApiProblem> {
             order.unit.region.code.as_str(),
             order.vendor.id.as_str(),
             word(order.state)?,
-            order.next_actor().map(word).transpose()?,
+            order.desk().map(word).transpose()?,
             order.placed.as_second(),
             clock::in_wib(order.placed).date().to_string(),
             due,
             due.filter(|_| deadline::otherwise(order.state).is_some()),
             crate::vendors::answers_at(order).map(Timestamp::as_second),
-            order.totals.total.get(),
+            order.net().total.get(),
             words.join("\n").to_lowercase(),
             serde_json::to_string(order)?
         ])?;

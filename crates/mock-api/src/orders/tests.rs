@@ -1,5 +1,7 @@
 //! The life of an order, without a store.
 
+mod addenda;
+mod complaints;
 mod deadlines;
 mod paths;
 mod properties;

@@ -1,6 +1,7 @@
 //! Orders as answers show them.
 
 use jiff::Timestamp;
+use lokapasar_contract::Rupiah;
 use lokapasar_contract::order::{
     Milestone, OrderDetail, OrderState, OrderSummary, Parties, Payment, Withholding,
 };
@@ -53,10 +54,11 @@ pub fn summary(order: &Order, now: Timestamp) -> OrderSummary {
         state: order.state,
         next_actor: order.next_actor(),
         deadline: deadline::shown(order, now),
+        waiting: order.waiting(),
         vendor: order.vendor.clone(),
         marketplace: order.marketplace.clone(),
         unit: order.unit.clone(),
-        total: order.totals.total,
+        total: order.net().total,
         placed_at: clock::text(order.placed),
         version: order.version.to_string(),
     }
@@ -98,6 +100,9 @@ pub fn detail(
         cancel_requested_by: order.cancel_requested_by,
         payment: payment(order, policy),
         rating: order.rating.clone(),
+        addenda: order.addenda.clone(),
+        complaints: order.complaints.clone(),
+        complaints_until: deadline::complaints_until(order, policy).map(|until| clock::text(until.at)),
         documents: documents::all(order, policy, language),
         policy: applied(order, policy)
             .iter()
@@ -122,7 +127,7 @@ fn applied(order: &Order, policy: Policy) -> Vec<crate::policy::purchase::Applie
 pub fn withholdings(order: &Order, policy: Policy) -> Vec<Withholding> {
     let on = clock::in_wib(order.paid.as_ref().map_or(order.placed, |paid| paid.at)).date();
     policy.withholdings(
-        order.totals,
+        order.billed(),
         order.ppn_bp,
         order.payment_route,
         &order.unit.region.code,
@@ -131,13 +136,19 @@ pub fn withholdings(order: &Order, policy: Policy) -> Vec<Withholding> {
 }
 
 fn payment(order: &Order, policy: Policy) -> Payment {
+    let credited = |refund: bool| {
+        let credits = order.credits().filter(|credit| credit.refund == refund);
+        Rupiah::checked_sum(credits.map(|credit| credit.total)).unwrap_or_default()
+    };
     Payment {
         route: order.payment_route,
         account: order
             .account
             .clone()
             .filter(|_| order.payment_route == lokapasar_contract::purchase::PaymentRoute::VirtualAccount),
-        amount: order.totals.total,
+        amount: order.billed().total,
+        credited: credited(false),
+        refunded: credited(true),
         paid_at: order.paid.as_ref().map(|paid| clock::text(paid.at)),
         proof: order.paid.as_ref().map(|paid| paid.proof.clone()),
         withholdings: withholdings(order, policy),

@@ -3,6 +3,7 @@
 
 use lokapasar_contract::order::{ActionKind, Actor, OrderState};
 
+use super::deadline::ComplaintsUntil;
 use super::fault::FaultKind;
 use super::refusal::Refusal;
 use crate::language::{Language, Text};
@@ -36,6 +37,14 @@ fn action(action: ActionKind) -> (&'static str, &'static str) {
         ActionKind::Pay => ("membayar", "pay"),
         ActionKind::Rate => ("menilai penyedia", "rate the vendor"),
         ActionKind::Reply => ("menanggapi penilaian", "reply to the rating"),
+        ActionKind::FileComplaint => ("mengajukan keluhan", "file a complaint"),
+        ActionKind::AnswerComplaint => ("menjawab keluhan", "answer the complaint"),
+        ActionKind::SettleComplaint => ("menyelesaikan keluhan", "settle the complaint"),
+        ActionKind::ContestAnswer => ("membantah jawaban penyedia", "contest the vendor's answer"),
+        ActionKind::WithdrawComplaint => ("menarik keluhan", "withdraw the complaint"),
+        ActionKind::ProposeAddendum => ("mengusulkan adendum", "propose an addendum"),
+        ActionKind::SignAddendum => ("menandatangani adendum", "sign the addendum"),
+        ActionKind::DeclineAddendum => ("menolak adendum", "decline the addendum"),
         ActionKind::Cancel => ("membatalkan", "cancel"),
         ActionKind::AgreeCancel => ("menyetujui pembatalan", "agree to the cancellation"),
     }
@@ -158,6 +167,45 @@ pub(super) fn refusal(refusal: &Refusal) -> Text {
             "Sesudah pemeriksaan selesai pesanan tidak dapat dibatalkan: ajukan keluhan dengan nota kredit.",
             "After the inspection an order cannot be cancelled: file a complaint for a credit note.",
         ),
+        Refusal::AnswerAddendum => Text::new(
+            "Pihak lain sudah mengusulkan adendum: tanda tangani atau tolak dahulu.",
+            "The other side has proposed an addendum: sign or decline it first.",
+        ),
+        Refusal::NoAddendum => Text::new(
+            "Tidak ada adendum yang menunggu tanda tangan.",
+            "No addendum waits for a signature.",
+        ),
+        Refusal::OwnAddendum => Text::new(
+            "Adendum ini usulan pihak Anda; tunggu tanda tangan pihak lain.",
+            "Your side proposed this addendum; wait for the other side's signature.",
+        ),
+        Refusal::AddendumOvertaken => Text::new(
+            "Barang yang dikurangi adendum ini sudah dikirim: tolak adendumnya.",
+            "What this addendum takes off has been shipped since: decline it.",
+        ),
+        Refusal::ComplaintOpen => Text::new(
+            "Masih ada keluhan yang terbuka: keluhan itu diselesaikan atau ditarik dahulu.",
+            "A complaint is still open: it is settled or withdrawn first.",
+        ),
+        Refusal::ComplaintTooLate(ComplaintsUntil { days, source, .. }) => Text::new(
+            format!("Keluhan diajukan paling lambat {days} hari kerja setelah serah terima ({source})."),
+            format!("A complaint is filed within {days} working days after the handover ({source})."),
+        ),
+        Refusal::NothingComplained => {
+            Text::new("Tidak ada keluhan yang terbuka.", "There is no open complaint.")
+        }
+        Refusal::AlreadyAnswered => Text::new(
+            "Keluhan sudah dijawab; tunggu keputusan satuan kerja.",
+            "The complaint is answered; wait for what the unit decides.",
+        ),
+        Refusal::NotAnswered => Text::new(
+            "Penyedia belum menjawab keluhan ini.",
+            "The vendor has not answered the complaint yet.",
+        ),
+        Refusal::NothingOffered => Text::new(
+            "Penyedia menolak keluhan ini: bantah jawabannya, atau tarik keluhan.",
+            "The vendor refused the complaint: contest the answer, or withdraw the complaint.",
+        ),
         Refusal::RouteClosed(limit) => limit.text(),
         Refusal::Invalid(_) => Text::new(
             "Ada isian yang perlu diperbaiki.",
@@ -197,6 +245,23 @@ pub(super) fn fault(kind: &FaultKind) -> Text {
             format!("The finding for “{name}” is missing."),
         ),
         FaultKind::NoteRequired => Text::new("Jelaskan apa yang tidak sesuai.", "Say what does not fit."),
+        FaultKind::AboveBilled(left) => Text::new(
+            format!("Paling banyak {left}: itu sisa yang ditagihkan untuk baris ini."),
+            format!("At most {left}: that is what is left of what was billed of this line."),
+        ),
+        FaultKind::InThePast => Text::new("Tanggal ini sudah lewat.", "This day has passed."),
+        FaultKind::NothingChanged => Text::new(
+            "Ubah paling sedikit satu jumlah, atau tanggal penyerahan.",
+            "Change at least one quantity, or the day of delivery.",
+        ),
+        FaultKind::NothingLeft => Text::new(
+            "Adendum tidak mengosongkan pesanan: untuk itu batalkan bersama.",
+            "An addendum does not empty an order: cancel it together instead.",
+        ),
+        FaultKind::Superfluous => Text::new(
+            "Hanya diisi bila uang dikembalikan.",
+            "Only where money is given back.",
+        ),
         FaultKind::UnknownShipment => Text::new(
             "Tidak ada kiriman dengan nomor ini dalam perjalanan.",
             "No shipment of this number is under way.",

@@ -52,6 +52,10 @@ pub enum Rule {
     HandoverDays,
     /// Working days for the payment.
     PaymentDays,
+    /// Working days after the handover within which a complaint is filed.
+    ComplaintDays,
+    /// Working days for the next word in a complaint.
+    ComplaintAnswerDays,
 }
 
 impl Rule {
@@ -81,6 +85,8 @@ impl Rule {
             Self::InspectionDays => "inspection_days",
             Self::HandoverDays => "handover_days",
             Self::PaymentDays => "payment_days",
+            Self::ComplaintDays => "complaint_days",
+            Self::ComplaintAnswerDays => "complaint_answer_days",
         }
     }
 }
@@ -190,4 +196,6 @@ pub const STANDARD: &[Entry] = &[
     all(Rule::InspectionDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::HandoverDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::PaymentDays, 3, date(2022, 1, 1), TERMS),
+    all(Rule::ComplaintDays, 10, date(2022, 1, 1), TERMS),
+    all(Rule::ComplaintAnswerDays, 3, date(2022, 1, 1), TERMS),
 ];

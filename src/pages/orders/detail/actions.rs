@@ -86,6 +86,8 @@ const fn at_once(kind: ActionKind) -> Option<OrderAction> {
         ActionKind::Accept => Some(OrderAction::Accept {}),
         ActionKind::Receive => Some(OrderAction::Receive { shipment: None }),
         ActionKind::SignHandover => Some(OrderAction::SignHandover {}),
+        ActionKind::SettleComplaint => Some(OrderAction::SettleComplaint {}),
+        ActionKind::SignAddendum => Some(OrderAction::SignAddendum {}),
         ActionKind::AgreeCancel => Some(OrderAction::AgreeCancel {}),
         ActionKind::Purchase
         | ActionKind::Propose
@@ -97,6 +99,12 @@ const fn at_once(kind: ActionKind) -> Option<OrderAction> {
         | ActionKind::Pay
         | ActionKind::Rate
         | ActionKind::Reply
+        | ActionKind::FileComplaint
+        | ActionKind::AnswerComplaint
+        | ActionKind::ContestAnswer
+        | ActionKind::WithdrawComplaint
+        | ActionKind::ProposeAddendum
+        | ActionKind::DeclineAddendum
         | ActionKind::Cancel => None,
     }
 }
@@ -114,12 +122,21 @@ const fn weight(kind: ActionKind) -> ButtonKind {
         | ActionKind::Pay
         | ActionKind::Rate
         | ActionKind::Reply
+        | ActionKind::AnswerComplaint
+        | ActionKind::SettleComplaint
+        | ActionKind::SignAddendum
         | ActionKind::AgreeCancel
         | ActionKind::Purchase => ButtonKind::Primary,
-        ActionKind::Propose => ButtonKind::Secondary,
-        ActionKind::Reject | ActionKind::Decline | ActionKind::WalkAway | ActionKind::Cancel => {
-            ButtonKind::Danger
-        }
+        ActionKind::Propose
+        | ActionKind::FileComplaint
+        | ActionKind::ContestAnswer
+        | ActionKind::WithdrawComplaint
+        | ActionKind::ProposeAddendum => ButtonKind::Secondary,
+        ActionKind::Reject
+        | ActionKind::Decline
+        | ActionKind::WalkAway
+        | ActionKind::DeclineAddendum
+        | ActionKind::Cancel => ButtonKind::Danger,
     }
 }
 

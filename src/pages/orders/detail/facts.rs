@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use lokapasar_contract::LineId;
 use lokapasar_contract::order::OrderDetail;
+use lokapasar_contract::{LineId, Rupiah};
 
 use crate::components::Money;
 use crate::i18n::use_text;
@@ -215,6 +215,15 @@ pub fn PaymentCard(
             }
         })
         .collect::<Vec<_>>();
+    let credits = [
+        (t.complaints().credited_label, payment.credited),
+        (t.complaints().refunded_label, payment.refunded),
+    ];
+    let credits = credits
+        .into_iter()
+        .filter(|(_, amount)| *amount > Rupiah::ZERO)
+        .map(|(label, amount)| view! { <dt>{label}</dt> <dd><Money amount /></dd> })
+        .collect_view();
     view! {
         <section class="card" aria-labelledby="payment-title">
             <div class="card__head">
@@ -226,6 +235,7 @@ pub fn PaymentCard(
                     <dt>{t.order().route}</dt>
                     <dd>{(t.states().route)(payment.route)}</dd>
                     {payment.account.clone().map(|account| view! { <dt>{t.order().account}</dt> <dd>{account}</dd> })}
+                    {credits}
                     <dt>{t.order().paid}</dt>
                     <dd>{paid}</dd>
                     {payment.proof.clone().map(|proof| view! { <dt>{t.order().proof}</dt> <dd>{proof}</dd> })}

@@ -1,6 +1,8 @@
 //! The forms of actions that need more to be said. Wrong fields are said at the field, here at once where the page can know,
 //! else by the server.
 
+mod addendum;
+mod complaint;
 mod inspect;
 mod propose;
 mod ship;
@@ -39,13 +41,21 @@ pub fn ActionForm(
     let lines: Vec<OrderLine> = order
         .lines
         .iter()
-        .filter(|line| line.rejected.is_none())
+        .filter(|line| line.rejected.is_none() && line.quantity > 0)
         .cloned()
         .collect();
     // What stands in the fields is an action, or why it is none yet: the fields show that by themselves.
     let (fields, read): (AnyView, ReadFields) = match kind {
         ActionKind::Reject => reject(lines, mutation),
-        ActionKind::Decline | ActionKind::WalkAway | ActionKind::Cancel => reason(kind, mutation),
+        ActionKind::Decline
+        | ActionKind::WalkAway
+        | ActionKind::Cancel
+        | ActionKind::ContestAnswer
+        | ActionKind::WithdrawComplaint
+        | ActionKind::DeclineAddendum => reason(kind, mutation),
+        ActionKind::ProposeAddendum => addendum::propose(lines, order.needed_by, mutation),
+        ActionKind::FileComplaint => complaint::file(lines, mutation),
+        ActionKind::AnswerComplaint => complaint::answer(&order, mutation),
         ActionKind::Ship => ship::ship(lines),
         ActionKind::Inspect => inspect::inspect(lines),
         ActionKind::Pay => pay(mutation),
@@ -58,6 +68,8 @@ pub fn ActionForm(
         | ActionKind::Accept
         | ActionKind::Receive
         | ActionKind::SignHandover
+        | ActionKind::SettleComplaint
+        | ActionKind::SignAddendum
         | ActionKind::AgreeCancel => (().into_any(), StoredValue::new_local(Box::new(|| None))),
     };
     let submit = move |event: SubmitEvent| {
@@ -124,6 +136,9 @@ fn reason(kind: ActionKind, mutation: Submit) -> (AnyView, ReadFields) {
             ActionKind::Decline => Some(OrderAction::Decline { reason }),
             ActionKind::WalkAway => Some(OrderAction::WalkAway { reason }),
             ActionKind::Cancel => Some(OrderAction::Cancel { reason }),
+            ActionKind::ContestAnswer => Some(OrderAction::ContestAnswer { reason }),
+            ActionKind::WithdrawComplaint => Some(OrderAction::WithdrawComplaint { reason }),
+            ActionKind::DeclineAddendum => Some(OrderAction::DeclineAddendum { reason }),
             _ => None,
         }
     });

@@ -100,5 +100,9 @@ fn notes(t: Text, line: &OrderLine) -> Vec<String> {
         }
     });
     let rejected = line.rejected.as_ref().map(|reason| (t.order().rejected)(reason));
-    [was, shipped, found, rejected].into_iter().flatten().collect()
+    let dropped = (line.quantity == 0).then(|| t.addenda().dropped.to_owned());
+    [was, shipped, found, rejected, dropped]
+        .into_iter()
+        .flatten()
+        .collect()
 }

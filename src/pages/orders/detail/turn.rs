@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use lokapasar_contract::OrderId;
-use lokapasar_contract::order::{Actor, OrderDetail};
+use lokapasar_contract::order::{Actor, OrderDetail, Waiting};
 use lokapasar_contract::session::Role;
 
 use super::actions::Actions;
@@ -71,6 +71,13 @@ pub fn TurnPanel(
                 .map(|actor| (t.order().cancel_requested)((t.states().actor)(actor)))
         })
     };
+    // Of a cancellation the line above says who asked.
+    let waiting = move || {
+        let waiting = order.with(|order| order.summary.waiting);
+        waiting
+            .filter(|waiting| *waiting != Waiting::Cancellation)
+            .map(|waiting| format!("{}.", (t.orders().waiting)(waiting)))
+    };
     let signed = move || {
         order.with(|order| {
             let names: Vec<_> = order
@@ -88,6 +95,7 @@ pub fn TurnPanel(
                 <h2 id="turn-title">{title}</h2>
                 {move || deadline().map(|deadline| view! { <p>{deadline}</p> })}
                 {move || requested().map(|requested| view! { <p>{requested}</p> })}
+                {move || waiting().map(|waiting| view! { <p>{waiting}</p> })}
                 {move || signed().map(|signed| view! { <p>{signed}</p> })}
                 <Actions order id />
             </div>

@@ -9,7 +9,8 @@ use super::Content;
 use super::source::{BLANK, Source, fact};
 use super::table::columns;
 use super::words;
-use crate::orders::view;
+use crate::orders::model::Order;
+use crate::orders::{deadline, view};
 
 pub(super) fn write(source: &Source<'_>) -> Content {
     let order = source.order;
@@ -19,6 +20,10 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         .filter(|_| order.payment_route == PaymentRoute::VirtualAccount)
         .map(|account| fact("Rekening virtual", account.clone()));
     let due = due(source).map(|due| fact("Jatuh tempo", due));
+    let credited = credited(order).map(|amount| {
+        let number = source.number("NK");
+        fact("Dikurangi nota kredit", format!("{amount} ({number})"))
+    });
     let paid = match &order.paid {
         Some(paid) => format!(
             "Lunas, dibayar {} dengan bukti {}",
@@ -49,6 +54,7 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         .into_iter()
         .chain(account)
         .chain(due)
+        .chain(credited)
         .chain([fact("Pembayaran", paid)])
         .collect(),
         opening: Vec::new(),
@@ -72,25 +78,32 @@ pub(super) fn write(source: &Source<'_>) -> Content {
     }
 }
 
-/// Until when it is to be paid: as planned when the order came to the treasurer.
+/// Until when it is to be paid: as it stood when the order came to the treasurer. That a complaint moves the payment changes no
+/// invoice.
 fn due(source: &Source<'_>) -> Option<String> {
     let order = source.order;
-    let planned = if order.state == OrderState::AwaitingPayment {
-        order.due
-    } else {
-        let step = order
-            .steps
-            .iter()
-            .find(|step| step.state == OrderState::AwaitingPayment);
-        step.and_then(|step| step.planned)
-    };
+    let planned = deadline::due(
+        order,
+        OrderState::AwaitingPayment,
+        source.issued_at?,
+        source.policy,
+    );
     planned.map(|at| words::moment(at, order.zone()))
+}
+
+/// What a credit note took off before it was paid.
+fn credited(order: &Order) -> Option<Rupiah> {
+    let amount = order.totals.total.checked_sub(order.billed().total)?;
+    (amount > Rupiah::ZERO).then_some(amount)
 }
 
 /// What the marketplace withholds of the payment, and what the vendor receives.
 fn withheld(source: &Source<'_>, taxes: &[Withholding]) -> Option<DocumentTable> {
+    let order = source.order;
     let sum = Rupiah::checked_sum(taxes.iter().map(|tax| tax.amount))?;
-    let received = source.order.totals.total.checked_sub(sum)?;
+    let billed = order.billed().total;
+    let received = billed.checked_sub(sum)?;
+    let credited = credited(order).map(|amount| fact("Dikurangi nota kredit", amount.to_string()));
     (!taxes.is_empty()).then(|| DocumentTable {
         caption: "Pajak yang dipungut lokapasar saat pembayaran".to_owned(),
         columns: columns(["Pajak", "#Dasar pengenaan", "#Tarif", "#Dipungut"]),
@@ -105,9 +118,12 @@ fn withheld(source: &Source<'_>, taxes: &[Withholding]) -> Option<DocumentTable>
                 ]
             })
             .collect(),
-        sums: vec![
-            fact("Jumlah dipungut", sum.to_string()),
-            fact("Diterima penyedia", received.to_string()),
-        ],
+        sums: credited
+            .into_iter()
+            .chain([
+                fact("Jumlah dipungut", sum.to_string()),
+                fact("Diterima penyedia", received.to_string()),
+            ])
+            .collect(),
     })
 }

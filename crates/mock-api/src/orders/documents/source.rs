@@ -202,8 +202,9 @@ impl Source<'_> {
             let done = match event.kind {
                 OrderEventKind::Approved => "Disetujui",
                 OrderEventKind::VendorAccepted => "Diterima",
-                OrderEventKind::Proposed => "Ditawarkan",
-                OrderEventKind::Agreed => "Disepakati",
+                OrderEventKind::AddendumProposed => "Diusulkan",
+                OrderEventKind::Proposed | OrderEventKind::ComplaintAnswered => "Ditawarkan",
+                OrderEventKind::Agreed | OrderEventKind::ComplaintSettled => "Disepakati",
                 _ => "Ditandatangani",
             };
             format!("{done} secara elektronik, {}", self.moment(&event.at))

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use lokapasar_contract::document::{DocumentKind, DocumentStanding, DocumentSummary};
-use lokapasar_contract::order::{Actor, OrderState};
+use lokapasar_contract::order::{Actor, AddendumStatus, OrderState};
 use lokapasar_contract::purchase::PaymentRoute;
 
 use crate::clock;
@@ -70,8 +70,10 @@ const fn prefix(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::PurchaseOrder => "SP",
         DocumentKind::Negotiation => "BAN",
+        DocumentKind::Addendum => "ADD",
         DocumentKind::Handover => "BAST",
         DocumentKind::Invoice => "INV",
+        DocumentKind::CreditNote => "NK",
         DocumentKind::PpnSlip => "BP-PPN",
         DocumentKind::Pph22Slip => "BP-PPH22",
     }
@@ -83,8 +85,10 @@ pub fn of(order: &Order, kind: DocumentKind, policy: Policy) -> Standing {
     match kind {
         DocumentKind::PurchaseOrder => purchase_order(order),
         DocumentKind::Negotiation => negotiation(order),
+        DocumentKind::Addendum => addendum(order),
         DocumentKind::Handover => handover(order),
         DocumentKind::Invoice => invoice(order),
+        DocumentKind::CreditNote => credit_note(order),
         DocumentKind::PpnSlip | DocumentKind::Pph22Slip => slip(order, kind, policy),
     }
 }
@@ -131,8 +135,34 @@ fn negotiation(order: &Order) -> Standing {
     }
 }
 
+fn addendum(order: &Order) -> Standing {
+    let signed = order.addenda.iter().rev().find_map(|addendum| {
+        let at = addendum.answered_at.as_ref()?;
+        (addendum.status == AddendumStatus::Signed).then(|| at.as_str().parse().ok())?
+    });
+    match (signed, order.addendum_turn()) {
+        (Some(at), _) => Standing::Final(at),
+        (None, Some(Actor::Ppk)) => Standing::Draft(Text::new(
+            "Belum ditandatangani PPK.",
+            "The PPK has not signed it yet.",
+        )),
+        (None, Some(_)) => Standing::Draft(Text::new(
+            "Belum ditandatangani penyedia.",
+            "The vendor has not signed it yet.",
+        )),
+        (None, None) if order.state <= OrderState::InPreparation => Standing::Later(Text::new(
+            "Ada bila pesanan yang sudah dikonfirmasi diubah.",
+            "Comes when the order is changed after it was confirmed.",
+        )),
+        (None, None) => Standing::Never(Text::new(
+            "Pesanan ini tidak diubah.",
+            "This order was not changed.",
+        )),
+    }
+}
+
 fn handover(order: &Order) -> Standing {
-    if let Some(at) = signed(order) {
+    if let Some(at) = order.handed_over() {
         return Standing::Final(at);
     }
     let has_signed = |side| order.signed_by.contains(&side);
@@ -158,7 +188,7 @@ fn handover(order: &Order) -> Standing {
 }
 
 fn invoice(order: &Order) -> Standing {
-    match signed(order) {
+    match order.handed_over() {
         Some(at) => Standing::Final(at),
         None if order.state.is_final() => Standing::Never(no_handover()),
         None => Standing::Later(Text::new(
@@ -166,6 +196,23 @@ fn invoice(order: &Order) -> Standing {
             "Comes when both sides have signed the handover report.",
         )),
     }
+}
+
+fn credit_note(order: &Order) -> Standing {
+    let settled = order.complaints.iter().rev().find_map(|complaint| {
+        complaint.credit.as_ref()?;
+        complaint.closed_at.as_ref()?.as_str().parse().ok()
+    });
+    if let Some(at) = settled {
+        return Standing::Final(at);
+    }
+    if matches!(order.state, OrderState::Cancelled | OrderState::Expired) {
+        return Standing::Never(no_handover());
+    }
+    Standing::Later(Text::new(
+        "Terbit bila keluhan berakhir dengan uang kembali.",
+        "Comes when a complaint ends with money back.",
+    ))
 }
 
 fn slip(order: &Order, kind: DocumentKind, policy: Policy) -> Standing {
@@ -205,11 +252,6 @@ fn no_handover() -> Text {
         "Pesanan berakhir sebelum serah terima.",
         "The order ended before the handover.",
     )
-}
-
-/// When both sides had signed the handover report.
-fn signed(order: &Order) -> Option<Timestamp> {
-    went(order, OrderState::Accepted, OrderState::AwaitingPayment)
 }
 
 /// When an order last went from one state straight to another.

@@ -12,6 +12,8 @@ use crate::orders::{deadline, perform};
 use crate::policy::tax;
 use crate::testing::market;
 
+mod changes;
+
 const ALL: [DocumentKind; 6] = [PurchaseOrder, Negotiation, Handover, Invoice, PpnSlip, Pph22Slip];
 
 /// An order with its history, after these actions.
@@ -62,7 +64,7 @@ fn paper((order, history): &(Order, OrderEventList), kind: DocumentKind) -> Orde
     write(order, kind, history, &market(), POLICY, Language::Indonesian).unwrap()
 }
 
-/// How it stands with the six papers, a letter each: final, draft, later, never.
+/// How it stands with the papers that every order may have, a letter each: final, draft, later, never.
 fn standings(order: &Order) -> String {
     let letter = |kind: &DocumentKind| match standing::of(order, *kind, POLICY).word() {
         DocumentStanding::Final => 'F',

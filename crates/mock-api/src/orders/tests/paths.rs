@@ -17,7 +17,7 @@ fn go(order: &Order, actor: Actor, action: &OrderAction) -> Result<Transition, R
     perform::apply(order, &who(actor), action, start(), POLICY)
 }
 
-fn faults(result: Result<Transition, Refusal>) -> Vec<(String, FaultKind)> {
+pub(super) fn faults(result: Result<Transition, Refusal>) -> Vec<(String, FaultKind)> {
     match result {
         Err(Refusal::Invalid(faults)) => faults
             .into_iter()

@@ -3,10 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use lokapasar_contract::history::{self, NO_HASH};
 use lokapasar_contract::order::{
-    Actor, Finding, InspectionOutcome, OrderAction, OrderEvent, OrderEventList, OrderState, ProposedPrice,
-    ShippedLine,
+    Actor, Addendum, AddendumStatus, ComplaintLine, CreditLine, Finding, InspectionOutcome, NewQuantity,
+    OrderAction, OrderEvent, OrderEventList, OrderState, ProposedPrice, Remedy, ShippedLine, Totals,
 };
-use lokapasar_contract::{LineId, Rupiah};
+use lokapasar_contract::{Day, LineId, Rupiah};
 use proptest::prelude::*;
 
 use crate::language::Language;
@@ -14,6 +14,7 @@ use crate::orders::history::linked;
 use crate::orders::model::Order;
 use crate::orders::samples::{PEOPLE, POLICY, placed, start, who};
 use crate::orders::{deadline, life, perform};
+use crate::policy::tax;
 
 fn line() -> impl Strategy<Value = LineId> {
     prop_oneof![9 => Just("chair"), 9 => Just("table"), 9 => Just("cloth"), 1 => Just("lamp")]
@@ -48,6 +49,12 @@ fn action() -> impl Strategy<Value = OrderAction> {
         line_id,
         unit_price: Rupiah::new(price),
     });
+    let fewer = (line(), 0_u32..13).prop_map(|(line_id, quantity)| NewQuantity { line_id, quantity });
+    let complained = (line(), 0_u32..14).prop_map(|(line_id, quantity)| ComplaintLine { line_id, quantity });
+    let credit = (line(), 0_i64..3_000_000).prop_map(|(line_id, amount)| CreditLine {
+        line_id,
+        amount: Rupiah::new(amount),
+    });
     let part = (line(), 0_u32..14).prop_map(|(line_id, quantity)| ShippedLine { line_id, quantity });
     prop_oneof![
         3 => (proptest::collection::vec(price, 0..3), 0_i64..160_000).prop_map(|(prices, shipping)| {
@@ -72,14 +79,67 @@ fn action() -> impl Strategy<Value = OrderAction> {
         3 => Just(OrderAction::Pay { proof: "SP2D-9".to_owned() }),
         2 => (0_u8..7).prop_map(|stars| OrderAction::Rate { stars, text: None }),
         2 => Just(OrderAction::Reply { text: "Terima kasih".to_owned() }),
+        5 => (proptest::collection::vec(fewer, 0..3), proptest::option::of(1_u8..28), reason()).prop_map(
+            |(quantities, day, reason)| OrderAction::ProposeAddendum {
+                quantities,
+                needed_by: day.and_then(|day| Day::new(2024, 3, day).ok()),
+                reason,
+            }
+        ),
+        5 => Just(OrderAction::SignAddendum {}),
+        1 => reason().prop_map(|reason| OrderAction::DeclineAddendum { reason }),
+        4 => (proptest::collection::vec(complained, 0..3), remedy()).prop_map(|(lines, remedy)| {
+            OrderAction::FileComplaint { lines, remedy, text: "Rusak".to_owned() }
+        }),
+        6 => (proptest::option::weighted(0.8, remedy()), proptest::collection::vec(credit, 0..3)).prop_map(
+            |(remedy, credits)| OrderAction::AnswerComplaint { remedy, text: "Maaf".to_owned(), credits }
+        ),
+        5 => Just(OrderAction::SettleComplaint {}),
+        1 => reason().prop_map(|reason| OrderAction::ContestAnswer { reason }),
+        1 => reason().prop_map(|reason| OrderAction::WithdrawComplaint { reason }),
         1 => reason().prop_map(|reason| OrderAction::Cancel { reason }),
         1 => Just(OrderAction::AgreeCancel {}),
     ]
 }
 
+fn remedy() -> impl Strategy<Value = Remedy> {
+    prop_oneof![1 => Just(Remedy::Replacement), 1 => Just(Remedy::Repair), 4 => Just(Remedy::Refund)]
+}
+
 /// Who tries: mostly whoever may, so that lives get far, else anybody.
 fn actor() -> impl Strategy<Value = Option<Actor>> {
     prop_oneof![3 => Just(None), 1 => proptest::sample::select(PEOPLE.to_vec()).prop_map(Some)]
+}
+
+/// No more is credited than was billed, line by line and in all, and what is left is taxed like the whole.
+fn assert_credited(order: &Order) {
+    for line in order.standing_lines() {
+        let left = order.creditable(&line.id).unwrap();
+        assert!(left >= Rupiah::ZERO && left <= line.price, "{left} of {line:?}");
+    }
+    let (billed, net) = (order.billed(), order.net());
+    assert!(net.total <= billed.total && billed.total <= order.totals.total);
+    for Totals {
+        goods,
+        shipping,
+        ppn,
+        total,
+    } in [billed, net]
+    {
+        assert_eq!(tax::totals([goods], shipping, order.ppn_bp).unwrap().ppn, ppn);
+        assert_eq!(goods.get() + shipping.get() + ppn.get(), total.get());
+    }
+    assert!(order.standing_lines().next().is_some(), "something is left of it");
+    let confirmed = order.as_confirmed();
+    assert_eq!(confirmed.computed_totals(), Some(confirmed.totals));
+    let proposed = |addendum: &&Addendum| addendum.status == AddendumStatus::Proposed;
+    let open = order.addenda.iter().filter(proposed).count();
+    assert!(open <= usize::from(order.state == OrderState::InPreparation));
+    let open = order
+        .complaints
+        .iter()
+        .filter(|complaint| complaint.status.is_open());
+    assert!(open.count() <= 1);
 }
 
 fn assert_sound(order: &Order, before: &Order) {
@@ -107,12 +167,14 @@ fn assert_sound(order: &Order, before: &Order) {
         assert_eq!(order.state, before.state, "what has ended stays ended");
     }
     let may_be_rated = order.state == OrderState::Completed && order.rating.is_none();
+    let complained = order.open_complaint().is_some();
     assert_eq!(
         order.next_actor().is_none(),
-        order.state.is_final() && !may_be_rated
+        order.state.is_final() && !may_be_rated && !complained
     );
     assert_eq!(order.paid.is_some(), order.state == OrderState::Completed);
-    assert_eq!(order.due.is_none(), order.state.is_final());
+    assert_eq!(order.due.is_none(), order.state.is_final() && !complained);
+    assert_credited(order);
     if matches!(
         order.state,
         OrderState::Shipped | OrderState::UnderInspection | OrderState::Accepted

@@ -1,7 +1,8 @@
 //! Every state × role × kind of action: allowed, or refused for the right reason.
 
 use axum::http::StatusCode;
-use lokapasar_contract::order::{ActionKind, Actor, OrderState};
+use lokapasar_contract::LineId;
+use lokapasar_contract::order::{ActionKind, Actor, AddendumStatus, ComplaintStatus, OrderState};
 
 use crate::language::Language;
 use crate::orders::model::{Order, Person};
@@ -9,8 +10,9 @@ use crate::orders::samples::{self, PEOPLE, POLICY, start, who};
 use crate::orders::{life, perform};
 
 use ActionKind::{
-    Accept, AcceptProposal, AgreeCancel, Approve, Cancel, Decline, Inspect, Pay, Propose, Rate, Receive,
-    Reject, Reply, Ship, SignHandover, WalkAway,
+    Accept, AcceptProposal, AgreeCancel, AnswerComplaint, Approve, Cancel, ContestAnswer, Decline,
+    DeclineAddendum, FileComplaint, Inspect, Pay, Propose, ProposeAddendum, Rate, Receive, Reject, Reply,
+    SettleComplaint, Ship, SignAddendum, SignHandover, WalkAway, WithdrawComplaint,
 };
 use Actor::{Bendahara, Buyer, Ppk, Vendor};
 
@@ -35,6 +37,44 @@ fn expected(order: &Order, actor: Actor) -> Vec<ActionKind> {
         }
         _ => vec![],
     };
+    let open_addendum = order
+        .addenda
+        .last()
+        .filter(|addendum| addendum.status == AddendumStatus::Proposed);
+    if order.state == OrderState::InPreparation && matches!(actor, Ppk | Vendor) {
+        match open_addendum {
+            Some(theirs) if theirs.by != actor => {
+                open.push(DeclineAddendum);
+                let shipped = |id: &LineId| order.lines.iter().find(|line| line.id == *id).unwrap().shipped;
+                if theirs
+                    .quantities
+                    .iter()
+                    .all(|change| shipped(&change.line_id) <= change.to)
+                {
+                    open.push(SignAddendum);
+                }
+            }
+            _ => open.push(ProposeAddendum),
+        }
+    }
+    let complaint = order.complaints.last().map(|complaint| complaint.status);
+    let complained = complaint.is_some_and(ComplaintStatus::is_open);
+    if complained {
+        open.retain(|kind| !matches!(kind, SignHandover | Pay));
+    }
+    let handed_over = matches!(
+        order.state,
+        OrderState::Accepted | OrderState::AwaitingPayment | OrderState::Completed
+    );
+    match (complaint, actor) {
+        (Some(ComplaintStatus::Filed), Vendor) => open.push(AnswerComplaint),
+        (Some(ComplaintStatus::Filed), Buyer | Ppk) => open.push(WithdrawComplaint),
+        (Some(ComplaintStatus::Answered), Buyer | Ppk) => {
+            open.extend([SettleComplaint, ContestAnswer, WithdrawComplaint]);
+        }
+        (_, Buyer | Ppk) if handed_over && !complained => open.push(FileComplaint),
+        _ => {}
+    }
     let alone = matches!(
         order.state,
         OrderState::Negotiating | OrderState::AwaitingApproval | OrderState::AwaitingVendor
@@ -77,7 +117,7 @@ fn every_state_role_and_action() {
             }
         }
     }
-    assert!(tried >= 20 * 4 * 16, "only {tried} were tried");
+    assert!(tried >= 44 * 4 * 24, "only {tried} were tried");
 }
 
 /// Whether a role never does something, whatever the state.
@@ -92,10 +132,26 @@ fn never_does(actor: Actor, kind: ActionKind) -> bool {
                 | Inspect
                 | SignHandover
                 | Rate
+                | FileComplaint
+                | SettleComplaint
+                | ContestAnswer
+                | WithdrawComplaint
                 | Cancel
                 | AgreeCancel
         ),
-        Ppk => matches!(kind, Approve | Reject | Rate),
+        Ppk => matches!(
+            kind,
+            Approve
+                | Reject
+                | Rate
+                | ProposeAddendum
+                | SignAddendum
+                | DeclineAddendum
+                | FileComplaint
+                | SettleComplaint
+                | ContestAnswer
+                | WithdrawComplaint
+        ),
         Vendor => matches!(
             kind,
             Propose
@@ -106,6 +162,10 @@ fn never_does(actor: Actor, kind: ActionKind) -> bool {
                 | Ship
                 | SignHandover
                 | Reply
+                | ProposeAddendum
+                | SignAddendum
+                | DeclineAddendum
+                | AnswerComplaint
                 | Cancel
                 | AgreeCancel
         ),

@@ -1,3 +1,4 @@
+mod changes;
 mod documents;
 mod journey;
 mod lists;

@@ -69,7 +69,7 @@ pub(super) fn propose(lines: Vec<OrderLine>, shipping: Rupiah) -> (AnyView, Read
 }
 
 /// An amount as people type it: digits, with dots, commas for thousands or `Rp` in front left out.
-fn parse_amount(text: &str) -> Option<Rupiah> {
+pub(super) fn parse_amount(text: &str) -> Option<Rupiah> {
     let text = text.trim();
     let text = text.strip_prefix("Rp").unwrap_or(text).trim();
     let digits: String = text

@@ -88,11 +88,21 @@ async fn what_is_shown_as_allowed_is_what_is_carried_out() {
         .clone();
     let body = |action: &str| -> Value {
         match action {
-            "reject" | "decline" | "cancel" | "walk_away" => json!({ "action": action, "reason": "Uji" }),
+            "reject" | "decline" | "cancel" | "walk_away" | "contest_answer" | "withdraw_complaint" | "decline_addendum" => {
+                json!({ "action": action, "reason": "Uji" })
+            }
             "ship" => json!({ "action": action, "carrier": "Kurir" }),
             "inspect" => json!({ "action": action, "findings": [{ "line_id": line, "outcome": "fits" }] }),
             "pay" => json!({ "action": action, "proof": "SP2D-1" }),
             "rate" => json!({ "action": action, "stars": 4 }),
+            "file_complaint" => json!({
+                "action": action,
+                "lines": [{ "line_id": line, "quantity": 1 }],
+                "remedy": "repair",
+                "text": "Uji",
+            }),
+            "propose_addendum" => json!({ "action": action, "needed_by": "2024-03-01", "reason": "Uji" }),
+            "answer_complaint" => json!({ "action": action, "remedy": "repair", "text": "Uji" }),
             "reply" => json!({ "action": action, "text": "Terima kasih" }),
             "propose" => json!({ "action": action, "prices": [], "shipping": 0 }),
             _ => json!({ "action": action }),
@@ -111,7 +121,7 @@ async fn what_is_shown_as_allowed_is_what_is_carried_out() {
                 let word = word.as_str().unwrap();
                 if entry.allowed {
                     assert_eq!(entry.reason, None);
-                    if !matches!(word, "reject" | "decline" | "cancel") {
+                    if !matches!(word, "reject" | "decline" | "cancel" | "file_complaint" | "propose_addendum") {
                         next = next.or(Some((persona, body(word))));
                     }
                     continue;

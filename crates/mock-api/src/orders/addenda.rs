@@ -1,0 +1,80 @@
+//! What addenda make of an order: whose move it is, what it would be, and what it was before.
+
+use lokapasar_contract::order::{Actor, Addendum, AddendumStatus};
+
+use super::model::Order;
+
+impl Order {
+    /// The addendum that waits for the other side's signature; there is one at most.
+    #[must_use]
+    pub fn open_addendum(&self) -> Option<&Addendum> {
+        self.addenda
+            .last()
+            .filter(|addendum| addendum.status == AddendumStatus::Proposed)
+    }
+
+    /// Whose signature the open addendum waits for.
+    #[must_use]
+    pub fn addendum_turn(&self) -> Option<Actor> {
+        self.open_addendum().map(|addendum| match addendum.by {
+            Actor::Vendor => Actor::Ppk,
+            _ => Actor::Vendor,
+        })
+    }
+
+    /// Whether an addendum can still hold: nothing of what it takes off has been shipped since.
+    #[must_use]
+    pub fn can_take(&self, addendum: &Addendum) -> bool {
+        addendum.quantities.iter().all(|change| {
+            self.standing_lines()
+                .any(|line| line.id == change.line_id && line.shipped <= change.to)
+        })
+    }
+
+    /// The order with the changes of an addendum; none when an amount does not fit.
+    #[must_use]
+    pub fn with(&self, addendum: &Addendum) -> Option<Self> {
+        let to = addendum
+            .quantities
+            .iter()
+            .map(|change| (&change.line_id, change.to));
+        let needed_by = addendum.needed_by.map(|day| day.to);
+        self.changed_to(to, needed_by)
+    }
+
+    /// The order as it was confirmed, before all addenda that hold.
+    #[must_use]
+    pub fn as_confirmed(&self) -> Self {
+        let signed = self
+            .addenda
+            .iter()
+            .rev()
+            .filter(|addendum| addendum.status == AddendumStatus::Signed);
+        signed.fold(self.clone(), |order, addendum| {
+            let from = addendum
+                .quantities
+                .iter()
+                .map(|change| (&change.line_id, change.from));
+            let needed_by = addendum.needed_by.map(|day| day.from);
+            // What was confirmed once did fit.
+            order.changed_to(from, needed_by).unwrap_or(order)
+        })
+    }
+
+    fn changed_to<'a>(
+        &self,
+        quantities: impl Iterator<Item = (&'a lokapasar_contract::LineId, u32)>,
+        needed_by: Option<lokapasar_contract::Day>,
+    ) -> Option<Self> {
+        let mut order = self.clone();
+        for (id, quantity) in quantities {
+            if let Some(line) = order.lines.iter_mut().find(|line| line.id == *id) {
+                line.quantity = quantity;
+                line.price = line.unit_price.checked_times(quantity)?;
+            }
+        }
+        order.needed_by = needed_by.unwrap_or(order.needed_by);
+        order.totals = order.computed_totals()?;
+        Some(order)
+    }
+}

@@ -1,0 +1,156 @@
+//! Papers of what came after the purchase order: addenda and credits.
+
+use DocumentKind::{Addendum, CreditNote};
+
+use super::*;
+
+#[test]
+fn a_credit_note_says_what_is_taken_back_and_where_it_goes() {
+    use Actor::{Bendahara, Buyer, Ppk, Vendor};
+    let fresh = placed(OrderState::AwaitingApproval);
+    let way = way(&fresh);
+    let settled = |actor| {
+        [
+            (actor, samples::complain()),
+            (Vendor, samples::refund()),
+            (actor, OrderAction::SettleComplaint {}),
+        ]
+    };
+    let standing = |order: &Order| standing::of(order, CreditNote, POLICY).word();
+    let mut actions = way[..7].to_vec();
+    assert_eq!(
+        standing(&lived(fresh.clone(), &actions).0),
+        DocumentStanding::Later
+    );
+    actions.extend(settled(Buyer));
+    let credited = lived(fresh.clone(), &actions);
+    let note = paper(&credited, CreditNote);
+    assert_eq!(note.summary.number, "NK-2024-01-0001");
+    assert_eq!(
+        note.tables[0].rows,
+        [[
+            "1",
+            "Kursi Rapat Jati Ukir",
+            "2 buah",
+            "Dua kaki patah",
+            "Rp1.680.000"
+        ]]
+    );
+    let sums: Vec<_> = note.tables[0].sums.iter().map(|sum| sum.value.as_str()).collect();
+    assert_eq!(sums, ["Rp1.680.000", "Rp184.800", "Rp1.864.800"]);
+    assert_eq!(
+        note.total.unwrap().in_words,
+        "satu juta delapan ratus enam puluh empat ribu delapan ratus rupiah"
+    );
+    assert_eq!(
+        note.terms,
+        ["Sebesar Rp1.864.800 mengurangi pembayaran atas faktur tagihan tersebut."]
+    );
+    let signed: Vec<_> = note
+        .signatures
+        .iter()
+        .map(|one| (one.name.as_deref(), one.signed.as_deref()))
+        .collect();
+    assert_eq!(
+        signed,
+        [
+            (
+                Some("CV Ukir Jati"),
+                Some("Ditawarkan secara elektronik, 2 Januari 2024, 08.00 WIB")
+            ),
+            (
+                Some("Sri Wahyuni"),
+                Some("Disepakati secara elektronik, 2 Januari 2024, 08.00 WIB")
+            ),
+        ]
+    );
+    // The invoice stays what it was, and says what came off it: 14.790.750 less PPN of 1.465.750 and PPh 22 of 66.625.
+    let invoice = paper(&credited, Invoice);
+    assert_eq!(invoice.total.as_ref().unwrap().amount, Rupiah::new(16_655_550));
+    assert!(text(&invoice).contains("Rp1.864.800 (NK-2024-01-0001)"));
+    let sums: Vec<_> = invoice.tables[1]
+        .sums
+        .iter()
+        .map(|sum| sum.value.as_str())
+        .collect();
+    assert_eq!(sums, ["Rp1.864.800", "Rp1.532.375", "Rp13.258.375"]);
+
+    let proof = "SP2D-1".to_owned();
+    actions.push((Bendahara, OrderAction::Pay { proof }));
+    actions.extend(settled(Ppk));
+    let twice = paper(&lived(fresh, &actions), CreditNote);
+    assert_eq!((twice.tables[0].rows.len(), twice.terms.len()), (2, 2));
+    assert_eq!(twice.signatures[1].role, "Pejabat Pembuat Komitmen");
+}
+
+#[test]
+fn an_addendum_says_what_was_and_what_is_to_be() {
+    use Actor::{Ppk, Vendor};
+    let fresh = placed(OrderState::AwaitingApproval);
+    let mut actions = way(&fresh)[..2].to_vec();
+    let standing = |order: &Order| standing::of(order, Addendum, POLICY).word();
+    let confirmed = lived(fresh.clone(), &actions);
+    assert_eq!(standing(&confirmed.0), DocumentStanding::Later);
+    let order = paper(&confirmed, PurchaseOrder);
+
+    actions.push((Vendor, samples::fewer()));
+    let proposed = lived(fresh.clone(), &actions);
+    let draft = paper(&proposed, Addendum);
+    assert_eq!(draft.mark.as_deref(), Some("Draf. Belum ditandatangani PPK."));
+    assert_eq!(
+        draft.total.as_ref().unwrap().amount,
+        Rupiah::new(14_790_750),
+        "a draft says what would be"
+    );
+    let signed = |paper: &OrderDocument| -> Vec<Option<String>> {
+        paper.signatures.iter().map(|one| one.signed.clone()).collect()
+    };
+    let by_vendor = Some("Diusulkan secara elektronik, 2 Januari 2024, 08.00 WIB".to_owned());
+    assert_eq!(signed(&draft), [None, by_vendor.clone()]);
+
+    actions.push((Ppk, OrderAction::SignAddendum {}));
+    let held = lived(fresh.clone(), &actions);
+    let addendum = paper(&held, Addendum);
+    assert_eq!(
+        (
+            addendum.summary.number.as_str(),
+            addendum.seal.seq,
+            &addendum.mark
+        ),
+        ("ADD-2024-01-0001", 5, &None)
+    );
+    assert_eq!(
+        signed(&addendum),
+        [
+            Some("Ditandatangani secara elektronik, 2 Januari 2024, 08.00 WIB".to_owned()),
+            by_vendor
+        ]
+    );
+    assert_eq!(addendum.tables[0].rows[0][2], "10");
+    assert_eq!(
+        addendum.tables[1].rows,
+        [
+            [
+                "1",
+                "Kursi Rapat Jati Ukir",
+                "12 buah",
+                "10 buah",
+                "Kayu datang terlambat"
+            ],
+            [
+                "2",
+                "Waktu penyerahan",
+                "31 Januari 2024",
+                "7 Februari 2024",
+                "Kayu datang terlambat"
+            ],
+        ]
+    );
+    assert_eq!(
+        paper(&held, PurchaseOrder),
+        order,
+        "the purchase order stays as it was signed"
+    );
+    let shipped = lived(fresh, &way(&placed(OrderState::AwaitingApproval))[..3]);
+    assert_eq!(standing(&shipped.0), DocumentStanding::Never);
+}
