@@ -17,6 +17,7 @@ pub mod purchases;
 pub mod questions;
 pub mod session;
 pub mod vendors;
+pub mod views;
 
 pub use client::{Abort, Answer, IdempotencyKey, Request};
 pub use error::ApiError;

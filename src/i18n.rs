@@ -22,6 +22,7 @@ pub mod shell;
 pub mod shop;
 pub mod states;
 pub mod vendor;
+pub mod views;
 
 use leptos::prelude::use_context;
 
@@ -150,6 +151,8 @@ areas! {
     vendor: vendor::Vendor;
     /// The control room.
     dashboard: dashboard::Dashboard;
+    /// Saved views.
+    views: views::Views;
     /// Sign-in, and doors that stay closed.
     account: account::Account;
     /// What went wrong, and what to do.

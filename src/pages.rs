@@ -5,5 +5,6 @@ pub mod account;
 pub mod dashboard;
 pub mod orders;
 pub mod questions;
+pub mod saved_views;
 pub mod shop;
 pub mod vendor;

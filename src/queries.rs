@@ -25,6 +25,7 @@ pub mod questions;
 pub mod session;
 pub mod settled;
 pub mod vendors;
+pub mod views;
 
 pub use crate::api::ApiError;
 pub use cache::{Freshness, QueryCache, Resource};

@@ -12,13 +12,14 @@ test('a vendor replies to its rating on a telephone, once', async ({ page, perso
   const phone = await person({ viewport: { width: 360, height: 740 }, hasTouch: true })
   await signedIn(phone, 'vendor-jepara')
   // The rating comes after the page has read the order and before the page hears of anything, and with it the right of reply.
-  const { promise: rated, resolve: isRated } = Promise.withResolvers<void>()
+  let isRated = () => {}
+  const rated = new Promise<void>((resolve) => (isRated = resolve))
   await phone.route(/\/api\/v1\/events/, async (route) => {
     await rated
     await route.continue()
   })
   await phone.goto(`/orders/${id}`)
-  await expect(phone.getByRole('heading', { level: 1 })).toContainText('Pesanan')
+  await expect(phone.getByRole('heading', { name: 'Riwayat', exact: true })).toBeVisible()
   await expect(phone.getByRole('button', { name: 'Tanggapi penilaian' })).toHaveCount(0)
   await act(server, 'ppk-jepara', id, { action: 'rate', stars: 3, text: rating })
   isRated()

@@ -49,6 +49,8 @@ pub enum Resource {
     ShoppingList,
     /// What ordering again comes to.
     Reorder,
+    /// The views that the person has saved.
+    SavedViews,
     /// The cart.
     Cart,
     /// A purchase.

@@ -92,6 +92,10 @@ opaque_id!(
     ListId
 );
 opaque_id!(
+    /// A saved view of a person (`viw_…`).
+    ViewId
+);
+opaque_id!(
     /// A category (`cat_…`) on any of the three levels.
     CategoryId
 );

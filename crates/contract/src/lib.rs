@@ -23,6 +23,7 @@ pub mod query;
 pub mod question;
 pub mod reorder;
 pub mod rupiah;
+pub mod saved_view;
 pub mod session;
 pub mod shopping_list;
 pub mod threshold;

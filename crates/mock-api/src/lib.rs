@@ -83,4 +83,5 @@ pub mod store;
 pub(crate) mod testing;
 pub mod vendors;
 pub mod versions;
+pub mod views;
 pub mod write;

@@ -21,6 +21,7 @@ mod products;
 mod purchases;
 mod questions;
 mod session;
+mod views;
 
 /// Everything under `/api/v1`.
 fn api() -> OpenApiRouter<App> {
@@ -36,6 +37,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(orders::routes())
         .merge(events::routes())
         .merge(analytics::routes())
+        .merge(views::routes())
 }
 
 /// The routes, and what OpenAPI says of them.

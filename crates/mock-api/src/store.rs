@@ -21,6 +21,7 @@ pub const SCHEMAS: &[&str] = &[
     crate::comparisons::SCHEMA,
     crate::lists::SCHEMA,
     crate::questions::SCHEMA,
+    crate::views::SCHEMA,
 ];
 
 /// What the store remembers of itself.

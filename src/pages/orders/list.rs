@@ -2,7 +2,7 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use lokapasar_contract::order::{OrderList, OrderState, OrderSummary};
+use lokapasar_contract::order::{OrderList, OrderState, OrderSummary, StateCount};
 use lokapasar_contract::query::{OrderQuery, OrderSort, SearchQuery};
 
 use super::row::{Turn, turn_words};
@@ -12,6 +12,7 @@ use crate::components::{
     SortHeader, SortOrder, StateTag, TableScroll, TextField,
 };
 use crate::i18n::use_text;
+use crate::pages::saved_views::SavedViews;
 use crate::paths::Path;
 use crate::queries::orders::use_orders;
 use crate::stores::SessionStore;
@@ -29,6 +30,12 @@ pub fn OrdersPage(
             .data()
             .map(|orders| orders.states.clone())
             .unwrap_or_default()
+    });
+    let place = Signal::derive(move || {
+        Path::Orders(OrderQuery {
+            page: None,
+            ..query.get()
+        })
     });
     let empty = move || {
         let filtered = query.with(|query| {
@@ -62,9 +69,8 @@ pub fn OrdersPage(
     };
     view! {
         <PageHead title=t.orders().title />
-        {move || {
-            view! { <Filters query=query.get() counts=counts.get().iter().map(|count| (count.state, count.count)).collect() /> }
-        }}
+        {move || view! { <Filters query=query.get() counts /> }}
+        <SavedViews place belongs=|place| matches!(place, Path::Orders(_)) />
         <QueryView
             query=orders
             skeleton=|| view! { <RowSkeletons count=8 /> }
@@ -92,7 +98,7 @@ pub fn OrdersPage(
 }
 
 #[component]
-fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
+fn Filters(query: OrderQuery, counts: Memo<Vec<StateCount>>) -> impl IntoView {
     let t = use_text();
     let go = StoredValue::new_local(use_go());
     let text = RwSignal::new(query.q.clone());
@@ -102,17 +108,19 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
     let (from, to) = (day(query.from), day(query.to));
     let query = StoredValue::new(OrderQuery { page: None, ..query });
     let visit = Callback::new(move |query: OrderQuery| go.with_value(|go| go(&Path::Orders(query))));
-    let mut states = vec![(String::new(), t.orders().any_state.to_owned())];
-    states.extend(OrderState::ALL.into_iter().map(|state| {
-        let count = counts
-            .iter()
-            .find(|(of, _)| *of == state)
-            .map_or(0, |(_, count)| *count);
-        (
-            state.as_str().to_owned(),
-            format!("{} ({})", (t.states().order)(state), t.format().number(count)),
-        )
-    }));
+    let states = move || {
+        let any = (String::new(), t.orders().any_state.to_owned());
+        let counts = counts.get();
+        let each = OrderState::ALL.into_iter().map(|state| {
+            let of = counts.iter().find(|count| count.state == state);
+            let count = t.format().number(of.map_or(0, |count| count.count));
+            (
+                state.as_str().to_owned(),
+                format!("{} ({count})", (t.states().order)(state)),
+            )
+        });
+        std::iter::once(any).chain(each).collect()
+    };
     let sorts = OrderSort::ALL
         .iter()
         .map(|sort| (sort.as_str().to_owned(), (t.orders().sorted)(*sort).to_owned()));
@@ -121,6 +129,17 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
             .state
             .first()
             .map_or_else(String::new, |state| state.as_str().to_owned())
+    });
+    let state = Signal::stored(state);
+    let choose_state = Callback::new(move |word: String| {
+        let state = OrderState::ALL
+            .into_iter()
+            .filter(|state| state.as_str() == word)
+            .collect();
+        visit.run(OrderQuery {
+            state,
+            ..query.get_value()
+        });
     });
     let sort = query.with_value(|query| query.sort.as_str().to_owned());
     let my_turn = query.with_value(|query| query.my_turn);
@@ -137,16 +156,18 @@ fn Filters(query: OrderQuery, counts: Vec<(OrderState, u32)>) -> impl IntoView {
     view! {
         <form class="order-filters" aria-label=t.orders().filters on:submit=submit>
             <TextField id="find" label=t.orders().find value=text kind="search" />
-            <SelectField
-                id="state"
-                label=t.orders().state
-                value=Signal::stored(state)
-                options=states
-                on_choose=Callback::new(move |word: String| {
-                    let state = OrderState::ALL.into_iter().filter(|state| state.as_str() == word).collect();
-                    visit.run(OrderQuery { state, ..query.get_value() });
-                })
-            />
+            // News of orders change the counts, and nothing else of the form: what is typed in it stays.
+            {move || {
+                view! {
+                    <SelectField
+                        id="state"
+                        label=t.orders().state
+                        value=state
+                        options=states()
+                        on_choose=choose_state
+                    />
+                }
+            }}
             <TextField id="from" label=t.orders().from value=from kind="date" />
             <TextField id="to" label=t.orders().to value=to kind="date" />
             <SelectField

@@ -37,6 +37,7 @@ RESOURCES = {
     "comparisons": "cmp",
     "questions": "qst",
     "lists": "lst",
+    "views": "viw",
 }
 
 # What is done with an order, as simply as it can be; what ends it stands last. Other prices are left to be drawn.

@@ -31,12 +31,19 @@ pub fn Proceed(
     let held =
         Memo::new(move |_| data.with(|found| found.cart.groups.iter().map(|group| group.lines.len()).sum()));
     let ready = Memo::new(move |_| data.with(|found| found.ready));
+    // Once the cart is known, everything is found again for it: a button that is open until then would close under the finger.
+    let cart_is_awaited = move || {
+        let known = cart
+            .view()
+            .with(|view| view.as_ref().is_some_and(|view| view.cart.is_some()));
+        !known && cart.trouble().is_none()
+    };
     let closed = Signal::derive(move || {
         let why = if store.progress() == Progress::Unclear {
             words.unclear_title
         } else if cart.waiting() > 0 {
             t.cart().not_settled
-        } else if found.is_refreshing() {
+        } else if found.is_refreshing() || cart_is_awaited() {
             words.still_asking
         } else if ready.get() == 0 {
             words.nothing_ready

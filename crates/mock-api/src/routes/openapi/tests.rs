@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use lokapasar_contract::analytics::{Comparison, CountingRule, GovernmentScope};
 use lokapasar_contract::document::{DocumentKind, DocumentStanding};
 use lokapasar_contract::query::{OrderSort, SearchSort};
-use lokapasar_contract::{cart, catalogue, comparison, question, shopping_list};
+use lokapasar_contract::{cart, catalogue, comparison, question, saved_view, shopping_list};
 use serde_json::{Value, json};
 
 use crate::routes;
@@ -104,6 +104,8 @@ fn the_description_knows_the_limits_of_the_contract() {
             "maxItems",
             shopping_list::MAXIMUM_LISTED,
         ),
+        ("SaveView", "name", "maxLength", saved_view::MAXIMUM_NAME),
+        ("SaveView", "path", "maxLength", saved_view::MAXIMUM_PATH),
         ("SaveListLine", "note", "maxLength", shopping_list::MAXIMUM_NOTE),
         (
             "SaveListLine",
