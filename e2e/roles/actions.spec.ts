@@ -154,7 +154,7 @@ test('a desk on a telephone says what waits beside the orders themselves, and fo
   await page.goto(`/orders/${order.id}?lang=en`)
   await expect(page.getByRole('region', { name: 'Complaints' })).toContainText('The vendor gives money back')
   await page.getByRole('button', { name: 'Take the answer, complaint settled' }).click()
-  await expect(page.getByRole('region', { name: 'Complaints' })).toContainText(/Credit note of Rp.* it goes back to the work unit/)
+  await expect(page.getByRole('region', { name: 'Complaints' })).toContainText(/The credit note of Rp.* goes back to the work unit/)
   await page.getByRole('button', { name: 'File a complaint' }).click()
   await form.getByRole('button', { name: 'File a complaint' }).click()
   await expect(form.getByText(/^Enter a quantity for at least one item/)).toBeVisible()

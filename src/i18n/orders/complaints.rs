@@ -22,10 +22,14 @@ pub struct Complaints {
     pub contested: &'static str,
     /// Why it was withdrawn.
     pub withdrawn: &'static str,
-    /// A credit comes off the payment, PPN among it: total, PPN.
-    pub credited: fn(&str, &str) -> String,
-    /// A credit goes back to the unit, PPN among it: total, PPN.
-    pub refunded: fn(&str, &str) -> String,
+    /// What a credit comes to, where there is PPN in it: total, PPN.
+    pub with_ppn: fn(&str, &str) -> String,
+    /// A credit comes off the payment: what it comes to.
+    pub credited: fn(&str) -> String,
+    /// A credit goes back to the unit: what it comes to.
+    pub refunded: fn(&str) -> String,
+    /// When an offer of goods is taken.
+    pub settle_when: &'static str,
     /// What was credited before it was paid, as a label.
     pub credited_label: &'static str,
     /// What goes back, as a label.
@@ -81,10 +85,10 @@ impl Complaints {
         },
         contested: "Dibantah",
         withdrawn: "Ditarik",
-        credited: |total, ppn| format!("Nota kredit {total}, termasuk PPN {ppn}: mengurangi pembayaran."),
-        refunded: |total, ppn| {
-            format!("Nota kredit {total}, termasuk PPN {ppn}: dikembalikan kepada satuan kerja.")
-        },
+        with_ppn: |total, ppn| format!("{total} (termasuk PPN {ppn})"),
+        credited: |total| format!("Nota kredit {total} mengurangi pembayaran."),
+        refunded: |total| format!("Nota kredit {total} dikembalikan kepada satuan kerja."),
+        settle_when: "Keluhan diselesaikan setelah barangnya diterima kembali dalam keadaan baik.",
         credited_label: "Dikurangi nota kredit",
         refunded_label: "Dikembalikan dengan nota kredit",
         about: "Barang yang dikeluhkan",
@@ -125,10 +129,10 @@ impl Complaints {
         },
         contested: "Contested",
         withdrawn: "Withdrawn",
-        credited: |total, ppn| format!("Credit note of {total}, {ppn} of it VAT: it comes off the payment."),
-        refunded: |total, ppn| {
-            format!("Credit note of {total}, {ppn} of it VAT: it goes back to the work unit.")
-        },
+        with_ppn: |total, ppn| format!("{total} ({ppn} of it VAT)"),
+        credited: |total| format!("The credit note of {total} comes off the payment."),
+        refunded: |total| format!("The credit note of {total} goes back to the work unit."),
+        settle_when: "The complaint is settled when the goods are back and in order.",
         credited_label: "Less the credit note",
         refunded_label: "Given back by credit note",
         about: "Goods that the complaint is about",

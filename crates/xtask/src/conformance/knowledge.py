@@ -51,10 +51,17 @@ ACTIONS = {
     "pay": {"proof": "SP2D-1"},
     "rate": {"stars": 4},
     "reply": {"text": "Terima kasih."},
+    "sign_addendum": {},
+    "answer_complaint": {"remedy": "repair", "text": "Kami perbaiki."},
+    "settle_complaint": {},
+    "contest_answer": {"reason": "Belum sesuai."},
     "agree_cancel": {},
     "walk_away": {"reason": "Harga belum sesuai."},
     "cancel": {"reason": "Kebutuhan berubah."},
     "decline": {"reason": "Stok habis."},
+    "decline_addendum": {"reason": "Sudah dikirim."},
+    "propose_addendum": {"needed_by": "2099-01-04", "reason": "Kegiatan ditunda."},
+    "withdraw_complaint": {"reason": "Sudah diganti."},
 }
 
 turns = itertools.count()
@@ -141,7 +148,12 @@ class Market:
             findings = [{"line_id": line["id"], "outcome": "fits"} for line in order["lines"]]
             return {"action": "inspect", "findings": findings}
         simple = [{"action": name, **fields} for name, fields in ACTIONS.items() if name in allowed]
-        return simple[0] if simple else None
+        if simple:
+            return simple[0]
+        if "file_complaint" in allowed:
+            lines = [{"line_id": line["id"], "quantity": 1} for line in order["lines"]]
+            return {"action": "file_complaint", "lines": lines, "remedy": "repair", "text": "Rusak."}
+        return None
 
 
 market = None

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use lokapasar_contract::LineId;
-use lokapasar_contract::order::{Complaint, ComplaintAnswer, ComplaintStatus, Credit, OrderDetail};
+use lokapasar_contract::order::{Complaint, ComplaintAnswer, ComplaintStatus, Credit, OrderDetail, Remedy};
+use lokapasar_contract::{LineId, Rupiah};
 
 use crate::components::{Icon, Mark, Money};
 use crate::i18n::format::Zone;
@@ -67,6 +67,9 @@ fn ComplaintItem(complaint: Complaint, order: Arc<OrderDetail>, zone: Zone) -> i
         .iter()
         .map(|answer| view! { <Answer answer=answer.clone() order=order.clone() zone /> })
         .collect_view();
+    let offered = complaint.answers.last().and_then(|answer| answer.remedy);
+    let awaits_goods = complaint.status == ComplaintStatus::Answered
+        && matches!(offered, Some(Remedy::Replacement | Remedy::Repair));
     let withdrawn = complaint.withdrawn.clone().map(|reason| {
         view! {
             <p dir="auto">
@@ -94,6 +97,7 @@ fn ComplaintItem(complaint: Complaint, order: Arc<OrderDetail>, zone: Zone) -> i
             <ul class="list">{lines}</ul>
             <p>{words.asked} ": " {(words.remedy)(complaint.remedy)}</p>
             {answers}
+            {awaits_goods.then(|| view! { <p class="muted small">{words.settle_when}</p> })}
             {withdrawn}
             {credit}
         </article>
@@ -159,11 +163,17 @@ fn StatusTag(status: ComplaintStatus) -> impl IntoView {
 
 fn credit_words(credit: &Credit) -> String {
     let t = use_text();
-    let (total, ppn) = (t.format().money(credit.total), t.format().money(credit.ppn));
-    if credit.refund {
-        (t.complaints().refunded)(&total, &ppn)
+    let words = t.complaints();
+    let total = t.format().money(credit.total);
+    let total = if credit.ppn > Rupiah::ZERO {
+        (words.with_ppn)(&total, &t.format().money(credit.ppn))
     } else {
-        (t.complaints().credited)(&total, &ppn)
+        total
+    };
+    if credit.refund {
+        (words.refunded)(&total)
+    } else {
+        (words.credited)(&total)
     }
 }
 

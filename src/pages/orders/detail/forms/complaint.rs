@@ -135,13 +135,23 @@ pub(super) fn answer(order: &OrderDetail, mutation: Submit) -> (AnyView, ReadFie
     let remedy = RwSignal::new(Some(
         complaint.map_or(Remedy::Replacement, |complaint| complaint.remedy),
     ));
-    // What is given back is proposed: the price of as many as are complained of.
+    // What is given back is proposed: the price of as many as are complained of, as far as it was not given back before.
+    let left = |line: &OrderLine| {
+        let given = order
+            .complaints
+            .iter()
+            .filter_map(|complaint| complaint.credit.as_ref())
+            .flat_map(|credit| &credit.lines)
+            .filter(|credit| credit.line_id == line.id)
+            .map(|credit| credit.amount);
+        line.price.checked_sub(Rupiah::checked_sum(given)?)
+    };
     let amounts: Vec<(OrderLine, RwSignal<String>)> = complaint
         .into_iter()
         .flat_map(|complaint| &complaint.lines)
         .filter_map(|part| {
             let line = order.lines.iter().find(|line| line.id == part.line_id)?;
-            let price = line.unit_price.checked_times(part.quantity)?;
+            let price = line.unit_price.checked_times(part.quantity)?.min(left(line)?);
             Some((line.clone(), RwSignal::new(price.get().to_string())))
         })
         .collect();
