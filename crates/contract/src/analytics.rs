@@ -1,5 +1,19 @@
 //! What officials read: figures over order rows, each with its period, as-of, rule and the rows left out.
 
+mod orders;
+mod participation;
+mod shares;
+
+pub use self::orders::{
+    CategoryName, ChosenFilter, Confirmation, LedgerChange, LedgerLine, LedgerOrder, LedgerOrders,
+    LedgerTotals, UnitName,
+};
+
+pub use self::participation::{Bought, KindPart, Participation, UnitPart};
+pub use self::shares::{
+    Concentration, ConcentrationBand, Dimension, Market, Part, PartMonth, RankedParty, Share, Shares, TopList,
+};
+
 use serde::{Deserialize, Serialize};
 
 use crate::place::{GovernmentKind, RegionRef};
@@ -76,6 +90,12 @@ impl Scope {
             _ => None,
         }
     }
+}
+
+/// Whether who watches the government `own` watches `other` too: itself, and for a province all governments in it.
+#[must_use]
+pub fn watches(own: &RegionCode, other: &RegionCode) -> bool {
+    own == other || (own.is_province() && other.province() == *own)
 }
 
 /// How an answer was counted. Part of every answer.

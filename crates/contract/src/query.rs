@@ -3,10 +3,14 @@
 //! Parsing is tolerant and says what it could not use: the storefront names it to the person and goes on, the server
 //! refuses the request. An empty value is none: a form sends the fields that were left empty too. Writing is canonical: defaults are left out, and the order is fixed.
 
+mod ledger;
 mod page;
 mod pairs;
+mod participation;
 
+pub use self::ledger::{LedgerFilter, LedgerQuery, LedgerSort, Named, VendorTrait};
 pub use self::page::{PageQuery, QuestionQuery, ShoppingListQuery};
+pub use self::participation::{ParticipationQuery, ParticipationShow};
 
 use self::pairs::{Pairs, Writer, page_limit, page_number, plain_id, price};
 use crate::analytics::{Comparison, CountingRule, GovernmentScope, Scope};

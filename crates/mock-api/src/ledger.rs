@@ -7,8 +7,11 @@
 //! | value | the sum of its rows that count, whole rupiah | `rollups` |
 //! | rule | which rows count: [`rules::left_out`] | [`rules`] |
 //! | day, period | days of WIB, both ends included | [`rules`], [`period`] |
+//! | share | a part in thousandths of the whole, of which all parts make 1.000: [`shares::permille`] | [`shares`] |
+//! | concentration (HHI) | the sum of the squares of the shares in per cent: [`shares::hhi`] | [`shares`] |
 //! | local vendor | its address lies in the government's own area: [`rules::is_local`] | [`rules`] |
 //! | active unit | has an order that counts in the period | [`figures`] |
+//! | selection | rows that count and meet filters: the rows that a figure opens into | [`selection`] |
 //! | growth | (now − base) ÷ base; none where the base is zero: [`rules::growth`] | [`rules`] |
 //!
 //! Every figure of every answer comes from these modules. The generated orders are put in at the start ([`fill`]); an
@@ -16,11 +19,15 @@
 
 pub mod figures;
 pub mod league;
+pub mod orders;
+pub mod participation;
 pub mod period;
 mod placed;
 mod rollups;
 mod rows;
 pub mod rules;
+pub mod selection;
+pub mod shares;
 
 #[cfg(test)]
 mod tests;
@@ -71,6 +78,9 @@ CREATE TABLE IF NOT EXISTS ledger_day (
     unconfirmed INTEGER NOT NULL,
     PRIMARY KEY (region, day)
 ) STRICT, WITHOUT ROWID;
+
+-- The vendors that are micro or small firms.
+CREATE TABLE IF NOT EXISTS ledger_umk (vendor TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 -- On which days a unit or vendor had a row that counts by each rule, as a bit for each day of a block of sixty: whoever
 -- is active on any day of a period counts once in it.

@@ -1,7 +1,8 @@
 //! The figures of the control room.
 
 use lokapasar_contract::analytics::*;
-use lokapasar_contract::place::GovernmentKind;
+use lokapasar_contract::catalogue::{Marketplace, Page};
+use lokapasar_contract::place::{GovernmentKind, UnitKind};
 use lokapasar_contract::{Day, Period, Rupiah};
 
 use crate::check;
@@ -90,6 +91,178 @@ fn analytics() {
         &League {
             counting: counting(),
             rows: vec![row],
+        },
+    );
+}
+
+fn unit() -> UnitName {
+    UnitName {
+        id: "unit_3320001".into(),
+        name: "Kecamatan Tahunan".to_owned(),
+    }
+}
+
+#[test]
+fn the_orders_behind_a_figure() {
+    let totals = LedgerTotals {
+        value: Rupiah::new(4_500_000),
+        orders: 1,
+        vendors: 1,
+        units: 1,
+    };
+    let line = LedgerLine {
+        category: Some(CategoryName {
+            id: "cat_mebel".into(),
+            name: "Mebel".to_owned(),
+        }),
+        description: None,
+        value: Rupiah::new(4_500_000),
+        pdn: true,
+        verified: false,
+        confirmation: Confirmation::InProgress,
+    };
+    let order = LedgerOrder {
+        id: "MBZ-3320-202302-000001".to_owned(),
+        at: at(),
+        unit: Some(unit()),
+        vendor: None,
+        local: false,
+        marketplace: Marketplace {
+            id: "mbizmarket".to_owned(),
+            name: "Mbizmarket".to_owned(),
+        },
+        payment: Some("VA".to_owned()),
+        value: Rupiah::new(4_500_000),
+        rows: vec![line],
+    };
+    check(
+        "ledger_orders",
+        &LedgerOrders {
+            region: region(),
+            counting: counting(),
+            filters: vec![ChosenFilter {
+                key: "vendor".to_owned(),
+                name: None,
+            }],
+            totals,
+            comparison: Some(LedgerTotals::default()),
+            change: Some(LedgerChange {
+                value: None,
+                orders: None,
+                vendors: Some(0.5),
+                units: None,
+            }),
+            items: vec![order],
+            page: Page {
+                number: 1,
+                limit: 25,
+                total: 1,
+            },
+        },
+    );
+}
+
+#[test]
+fn who_takes_part() {
+    let bought = Bought {
+        value: Rupiah::new(4_500_000),
+        orders: 1,
+    };
+    let part = UnitPart {
+        unit: unit(),
+        kind: UnitKind::Kecamatan,
+        parent: None,
+        depth: 0,
+        own: bought,
+        all: bought,
+        units_below: 2,
+        active_below: 0,
+        last: Day::new(2023, 2, 7).ok(),
+    };
+    check(
+        "participation",
+        &Participation {
+            region: region(),
+            counting: counting(),
+            total: bought,
+            unnamed: Bought::default(),
+            units_total: 3,
+            units_active: 1,
+            kinds: vec![KindPart {
+                kind: UnitKind::Kecamatan,
+                units: 1,
+                active: 1,
+                bought,
+            }],
+            units: vec![part],
+        },
+    );
+}
+
+#[test]
+fn parts_and_concentration() {
+    let part = Part {
+        key: "true".to_owned(),
+        name: None,
+        value: Rupiah::new(4_500_000),
+        orders: 1,
+        permille: Some(1_000),
+        base_permille: None,
+    };
+    let month = PartMonth {
+        from: period().from,
+        to: period().to,
+        values: vec![Rupiah::new(4_500_000)],
+    };
+    check(
+        "shares",
+        &Shares {
+            region: region(),
+            counting: counting(),
+            value: Rupiah::new(4_500_000),
+            orders: 1,
+            shares: vec![Share {
+                dimension: Dimension::Pdn,
+                parts: vec![part],
+                months: vec![month],
+            }],
+        },
+    );
+    let market = Market {
+        key: String::new(),
+        name: None,
+        value: Rupiah::new(4_500_000),
+        unnamed: Rupiah::ZERO,
+        parties: 1,
+        hhi: Some(10_000),
+        band: Some(ConcentrationBand::High),
+        top_1: Some(1_000),
+        top_5: Some(1_000),
+    };
+    let first = RankedParty {
+        rank: 1,
+        id: "vnd_1".to_owned(),
+        name: "UD Jati Makmur".to_owned(),
+        value: Rupiah::new(4_500_000),
+        orders: 1,
+        permille: Some(1_000),
+    };
+    let top = TopList {
+        by_value: vec![first.clone()],
+        by_orders: vec![first],
+    };
+    check(
+        "concentration",
+        &Concentration {
+            region: region(),
+            counting: counting(),
+            vendors: market.clone(),
+            marketplaces: market.clone(),
+            units: market.clone(),
+            by_category: vec![market],
+            by_marketplace: Vec::new(),
+            top_vendors: top,
+            top_units: TopList::default(),
         },
     );
 }

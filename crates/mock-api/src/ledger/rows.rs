@@ -103,7 +103,8 @@ impl Row<'_> {
 /// # Errors
 /// When SQLite refuses.
 pub fn fill(connection: &Connection, scale: Scale, seed: u64, world: &World) -> rusqlite::Result<()> {
-    let holds = format!("{scale:?} {seed}");
+    // The number is that of the form of these tables: a file of an older form is filled anew.
+    let holds = format!("{scale:?} {seed} 2");
     let held = store::setting(connection, "ledger")?;
     if held.as_ref() == Some(&holds) {
         return Ok(());
@@ -125,7 +126,13 @@ pub(super) fn insert_all(
     for row in rows {
         generated(&row, world).insert(&mut statement)?;
     }
-    connection.execute_batch("CREATE INDEX ledger_row_by_day ON ledger_row (region, day);")?;
+    connection.execute_batch(
+        "CREATE INDEX ledger_row_by_day ON ledger_row (region, day); DELETE FROM ledger_umk;",
+    )?;
+    let mut umk = connection.prepare("INSERT INTO ledger_umk (vendor) VALUES (?1)")?;
+    for vendor in world.vendors.iter().filter(|vendor| vendor.size.is_umk()) {
+        umk.execute([vendor.id.as_str()])?;
+    }
     rollups::rebuild(connection)
 }
 

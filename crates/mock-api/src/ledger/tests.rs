@@ -17,6 +17,8 @@ use super::{league, period, rollups};
 
 mod facts;
 mod live;
+mod parts;
+mod selection;
 
 const SEED: u64 = 42;
 

@@ -1,7 +1,13 @@
-//! Figures for officials. They hold no personal data, so nobody has to sign in for them.
+//! Figures for officials. Sums hold no personal data, so nobody has to sign in for them; the orders behind them are for those
+//! whose they are ([`reach`]).
 
 mod accept;
 mod asked;
+mod csv;
+mod orders;
+mod participation;
+mod reach;
+mod shares;
 
 use axum::Json;
 use lokapasar_contract::RegionCode;
@@ -24,6 +30,10 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(show_summary))
         .routes(routes!(show_series))
         .routes(routes!(show_league))
+        .routes(routes!(orders::show_orders))
+        .routes(routes!(participation::show_participation))
+        .routes(routes!(shares::show_shares))
+        .routes(routes!(shares::show_concentration))
 }
 
 /// The headline figures of a government: of the one of the person who asks, or for nobody of all together.

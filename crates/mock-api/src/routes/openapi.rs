@@ -9,7 +9,7 @@ use axum::routing::get;
 use lokapasar_contract::Problem;
 use lokapasar_contract::analytics::{Comparison, CountingRule, GovernmentScope};
 use lokapasar_contract::problem::PROBLEM_JSON;
-use lokapasar_contract::query::{OrderSort, SearchSort};
+use lokapasar_contract::query::{LedgerSort, OrderSort, ParticipationShow, SearchSort, VendorTrait};
 use utoipa::ToSchema;
 use utoipa::openapi::path::{Operation, Parameter, PathItem};
 use utoipa::openapi::{ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, ResponseBuilder};
@@ -44,6 +44,9 @@ pub(crate) fn complete(description: &mut OpenApi) {
     name_schema::<Comparison>(schemas);
     name_schema::<CountingRule>(schemas);
     name_schema::<GovernmentScope>(schemas);
+    name_schema::<LedgerSort>(schemas);
+    name_schema::<ParticipationShow>(schemas);
+    name_schema::<VendorTrait>(schemas);
     let search = search_parameters(description);
     for (path, item) in &mut description.paths.paths {
         for (method, operation) in operations(item) {

@@ -4,6 +4,9 @@ use serde_json::{Value, json};
 use crate::purchases::samples;
 use crate::testing::Site;
 
+mod orders;
+mod parts;
+
 const EARLY: &str = "from=2022-01-01&to=2023-02-07";
 
 async fn read(site: &Site, path: &str) -> Value {

@@ -73,7 +73,7 @@ fn taken(path: &str, name: &str) -> Option<ObjectBuilder> {
             .schema_type(Type::String)
             .max_length(Some(MAXIMUM_TEXT)),
         "category" | "marketplace" | "vendor" | "region" if searches => several(ID),
-        "vendor" | "unit" | "region" => pattern(format!("^({ID})?$")),
+        "vendor" | "unit" | "region" | "category" | "marketplace" => pattern(format!("^({ID})?$")),
         "state" => several(&OrderState::ALL.map(OrderState::as_str).join("|")),
         "offers" => pattern(format!("^[^,]*(,[^,]*){{0,{}}}$", MAXIMUM_OFFERS - 1)),
         "scope" => pattern("^(national|[0-9]{2})?$".to_owned()),

@@ -1,0 +1,250 @@
+//! Shares and concentration.
+
+use axum::Json;
+use axum::response::{IntoResponse as _, Response};
+use lokapasar_contract::analytics::{
+    Concentration, Dimension, Market as Measured, Part, RankedParty, Share, Shares, TopList,
+};
+use lokapasar_contract::query::AnalyticsQuery;
+use lokapasar_contract::{CategoryId, RegionCode, UnitId, VendorId};
+
+use super::accept::Form;
+use super::asked::{Asked, period_problem, unknown};
+use super::csv::{Cell, Sheet};
+use super::orders::category_name;
+use super::reach::whole;
+use crate::extract::{Query, State};
+use crate::language::Language;
+use crate::ledger::shares::concentration::{Among, Field, Ranked, Within, field, fields_within};
+use crate::ledger::{figures, period, shares};
+use crate::market::{Market, marketplace};
+use crate::problem::ApiProblem;
+use crate::session::SignedIn;
+use crate::state::App;
+
+/// What was bought, divided: by domestic goods, micro and small firms, local vendors, marketplace and category, in all and month by month. For
+/// the officials and auditors of the government and those of its province.
+#[utoipa::path(get, path = "/analytics/shares", tag = "analytics",
+    params(("region" = Option<RegionCode>, Query, description = "The government"), AnalyticsQuery),
+    responses((status = 200, content((Shares = "application/json"), (String = "text/csv")))))]
+pub(super) async fn show_shares(
+    State(app): State<App>,
+    person: SignedIn,
+    form: Form,
+    language: Language,
+    Query(query): Query<AnalyticsQuery>,
+) -> Result<Response, ApiProblem> {
+    let code = whole(&person, query.region.as_ref())?;
+    let asked = Asked::of(&app, &query, Some(code.clone()))?;
+    let region = asked.region_ref().ok_or_else(|| unknown("region"))?;
+    let months = period::months(asked.slice.period).map_err(period_problem)?;
+    let (totals, mut shares) = asked.read(&app, |connection| {
+        Ok((
+            figures::totals(connection, Some(&code), asked.slice)?,
+            shares::shares(connection, &code, asked.slice, &months, asked.base)?,
+        ))
+    })?;
+    for share in &mut shares {
+        let dimension = share.dimension;
+        for part in &mut share.parts {
+            part.name = part_name(&asked.market, dimension, &part.key, language);
+        }
+    }
+    let answer = Shares {
+        region,
+        counting: asked.counting(&totals),
+        value: totals.value,
+        orders: totals.orders,
+        shares,
+    };
+    Ok(match form {
+        Form::Json => Json(answer).into_response(),
+        Form::Csv => shares_file(&answer, language),
+    })
+}
+
+/// The name of a part that has one of its own.
+fn part_name(market: &Market, dimension: Dimension, key: &str, language: Language) -> Option<String> {
+    match dimension {
+        Dimension::Pdn | Dimension::Umk | Dimension::Local => None,
+        Dimension::Marketplace => Some(marketplace(key).name),
+        Dimension::Category if key == shares::NOTHING => None,
+        Dimension::Category => category_name(market, &CategoryId::new(key), language),
+    }
+}
+
+fn shares_file(answer: &Shares, language: Language) -> Response {
+    let mut sheet = Sheet::new(
+        language,
+        [
+            ("Pembagian", "Divided by"),
+            ("Bagian", "Part"),
+            ("Nilai (Rp)", "Value (Rp)"),
+            ("Pesanan", "Orders"),
+            ("Persen", "Per cent"),
+            ("Persen pembanding", "Per cent of the base period"),
+        ],
+    );
+    for Share { dimension, parts, .. } in &answer.shares {
+        let (id, en) = match dimension {
+            Dimension::Pdn => ("Produk dalam negeri", "Domestic products"),
+            Dimension::Umk => ("Usaha mikro dan kecil", "Micro and small firms"),
+            Dimension::Local => ("Penyedia setempat", "Local vendors"),
+            Dimension::Marketplace => ("Lokapasar", "Marketplace"),
+            Dimension::Category => ("Kategori", "Category"),
+        };
+        for part in parts {
+            sheet.row([
+                sheet.words(id, en).into(),
+                said(&sheet, part),
+                part.value.into(),
+                part.orders.into(),
+                part.permille.map_or(Cell::Empty, Cell::Tenths),
+                part.base_permille.map_or(Cell::Empty, Cell::Tenths),
+            ]);
+        }
+    }
+    sheet.say_counting(&answer.region, &answer.counting);
+    sheet.note("Jumlah nilai (Rp)", "Sum of values (Rp)", answer.value.into());
+    let name = sheet.words("pemerataan", "shares");
+    sheet.into_file(name, &answer.region, &answer.counting)
+}
+
+fn said(sheet: &Sheet, part: &Part) -> Cell {
+    match (&part.name, part.key.as_str()) {
+        (Some(name), _) => name.as_str().into(),
+        (None, "true") => sheet.yes(true),
+        (None, "false") => sheet.yes(false),
+        (None, _) => sheet.words("tidak disebut", "not named").into(),
+    }
+}
+
+/// How far what was bought lies with a few vendors, units or marketplaces: the HHI, the first and the first five, over all and within each
+/// category and marketplace; and the first vendors and units by value and by orders. For the same people as the shares.
+#[utoipa::path(get, path = "/analytics/concentration", tag = "analytics",
+    params(("region" = Option<RegionCode>, Query, description = "The government"), AnalyticsQuery),
+    responses((status = 200, content((Concentration = "application/json"), (String = "text/csv")))))]
+pub(super) async fn show_concentration(
+    State(app): State<App>,
+    person: SignedIn,
+    form: Form,
+    language: Language,
+    Query(query): Query<AnalyticsQuery>,
+) -> Result<Response, ApiProblem> {
+    let code = whole(&person, query.region.as_ref())?;
+    let asked = Asked::of(&app, &query, Some(code.clone()))?;
+    let region = asked.region_ref().ok_or_else(|| unknown("region"))?;
+    let market = &asked.market;
+    let answer = asked.read(&app, |connection| {
+        let totals = figures::totals(connection, Some(&code), asked.slice)?;
+        let among = |among| field(connection, &code, asked.slice, among);
+        let (vendors, units) = (among(Among::Vendors)?, among(Among::Units)?);
+        let within = |within, dimension| -> rusqlite::Result<Vec<Measured>> {
+            let fields = fields_within(connection, &code, asked.slice, within)?;
+            let mut markets: Vec<Measured> = fields
+                .iter()
+                .map(|(key, field)| measured(key, part_name(market, dimension, key, language), field))
+                .collect();
+            markets.sort_by_key(|market| std::cmp::Reverse(market.value));
+            Ok(markets)
+        };
+        let vendor = |id: &str| {
+            let vendor = market.vendor(&VendorId::new(id));
+            vendor.map(|vendor| vendor.name.clone())
+        };
+        let unit = |id: &str| {
+            let unit = market.unit(&UnitId::new(id));
+            unit.map(|unit| unit.name.clone())
+        };
+        Ok(Concentration {
+            counting: asked.counting(&totals),
+            vendors: measured("", None, &vendors),
+            marketplaces: measured("", None, &among(Among::Marketplaces)?),
+            units: measured("", None, &units),
+            by_category: within(Within::Categories, Dimension::Category)?,
+            by_marketplace: within(Within::Marketplaces, Dimension::Marketplace)?,
+            top_vendors: top(&vendors, vendor),
+            top_units: top(&units, unit),
+            region,
+        })
+    })?;
+    Ok(match form {
+        Form::Json => Json(answer).into_response(),
+        Form::Csv => concentration_file(&answer, language),
+    })
+}
+
+fn measured(key: &str, name: Option<String>, field: &Field) -> Measured {
+    Measured {
+        key: key.to_owned(),
+        name,
+        value: field.value(),
+        unnamed: field.unnamed,
+        parties: field.parties.len() as u64,
+        hhi: field.hhi(),
+        band: field.band(),
+        top_1: field.top(1),
+        top_5: field.top(5),
+    }
+}
+
+fn top(field: &Field, name: impl Fn(&str) -> Option<String>) -> TopList {
+    let named = |ranked: Vec<Ranked>| {
+        let party = |Ranked {
+                         rank,
+                         party,
+                         permille,
+                     }| RankedParty {
+            rank,
+            name: name(&party.id).unwrap_or_else(|| party.id.clone()),
+            id: party.id,
+            value: party.value,
+            orders: party.orders,
+            permille,
+        };
+        ranked.into_iter().map(party).collect()
+    };
+    TopList {
+        by_value: named(field.by_value()),
+        by_orders: named(field.by_orders()),
+    }
+}
+
+fn concentration_file(answer: &Concentration, language: Language) -> Response {
+    let mut sheet = Sheet::new(
+        language,
+        [
+            ("Di antara", "Among"),
+            ("Di dalam", "Within"),
+            ("Banyaknya", "How many"),
+            ("Nilai (Rp)", "Value (Rp)"),
+            ("Nilai tanpa nama (Rp)", "Value that names none (Rp)"),
+            ("HHI", "HHI"),
+            ("Persen terbesar", "Per cent of the first"),
+            ("Persen lima terbesar", "Per cent of the first five"),
+        ],
+    );
+    let mut put = |among: (&str, &str), market: &Measured| {
+        let nothing = (market.key == shares::NOTHING).then(|| sheet.words("tidak disebut", "not named"));
+        sheet.row([
+            sheet.words(among.0, among.1).into(),
+            market.name.as_deref().or(nothing).into(),
+            market.parties.into(),
+            market.value.into(),
+            market.unnamed.into(),
+            market.hhi.map(u64::from).into(),
+            market.top_1.map_or(Cell::Empty, Cell::Tenths),
+            market.top_5.map_or(Cell::Empty, Cell::Tenths),
+        ]);
+    };
+    let vendors = ("penyedia", "vendors");
+    put(vendors, &answer.vendors);
+    put(("lokapasar", "marketplaces"), &answer.marketplaces);
+    put(("satuan kerja", "work units"), &answer.units);
+    for market in answer.by_category.iter().chain(&answer.by_marketplace) {
+        put(vendors, market);
+    }
+    sheet.say_counting(&answer.region, &answer.counting);
+    let name = sheet.words("pemusatan", "concentration");
+    sheet.into_file(name, &answer.region, &answer.counting)
+}
