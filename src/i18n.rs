@@ -151,6 +151,12 @@ areas! {
     vendor: vendor::Vendor;
     /// The control room.
     dashboard: dashboard::Dashboard;
+    /// The orders behind a figure.
+    ledger: dashboard::ledger::Ledger;
+    /// Which work units buy.
+    participation: dashboard::participation::Participation;
+    /// Shares and concentration.
+    shares: dashboard::shares::Shares;
     /// Saved views.
     views: views::Views;
     /// Sign-in, and doors that stay closed.

@@ -10,7 +10,8 @@ use form_urlencoded::{byte_serialize, parse as pairs};
 use lokapasar_contract::comparison::MAXIMUM_QUANTITY;
 use lokapasar_contract::document::DocumentKind;
 use lokapasar_contract::query::{
-    AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, ShoppingListQuery, UrlQuery,
+    AnalyticsQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery, ShoppingListQuery,
+    UrlQuery,
 };
 use lokapasar_contract::reorder::ReorderSource;
 use lokapasar_contract::{ComparisonId, ListId, OfferId, OrderId, ProductId, PurchaseId};
@@ -58,13 +59,13 @@ pub enum Path {
     /// The league table.
     League(LeagueQuery),
     /// Which units take part.
-    Participation(AnalyticsQuery),
+    Participation(ParticipationQuery),
     /// Shares and concentration.
     Shares(AnalyticsQuery),
     /// Red flags.
     Flags(AnalyticsQuery),
     /// The orders behind the figures.
-    DashboardOrders(AnalyticsQuery),
+    DashboardOrders(LedgerQuery),
     /// Signing in, and where to go then.
     SignIn {
         /// A place of this app, by its type: no other address can stand here.
@@ -163,10 +164,10 @@ impl DashboardTab {
                 common,
                 ..LeagueQuery::default()
             }),
-            Self::Participation => Path::Participation(common),
+            Self::Participation => Path::Participation(ParticipationQuery::of(common)),
             Self::Shares => Path::Shares(common),
             Self::Flags => Path::Flags(common),
-            Self::Orders => Path::DashboardOrders(common),
+            Self::Orders => Path::DashboardOrders(LedgerQuery::of(common)),
         }
     }
 }
@@ -202,10 +203,10 @@ impl Path {
             ["vendor"] => Self::Vendor,
             ["dashboard"] => Self::Dashboard(AnalyticsQuery::parse(search).query),
             ["dashboard", "league"] => Self::League(LeagueQuery::parse(search).query),
-            ["dashboard", "participation"] => Self::Participation(AnalyticsQuery::parse(search).query),
+            ["dashboard", "participation"] => Self::Participation(ParticipationQuery::parse(search).query),
             ["dashboard", "shares"] => Self::Shares(AnalyticsQuery::parse(search).query),
             ["dashboard", "flags"] => Self::Flags(AnalyticsQuery::parse(search).query),
-            ["dashboard", "orders"] => Self::DashboardOrders(AnalyticsQuery::parse(search).query),
+            ["dashboard", "orders"] => Self::DashboardOrders(LedgerQuery::parse(search).query),
             ["sign-in"] => Self::SignIn {
                 next: value(search, "next")
                     .and_then(|next| Self::parse_url(&next))
@@ -309,12 +310,10 @@ impl Path {
     #[must_use]
     pub fn analytics(&self) -> Option<&AnalyticsQuery> {
         match self {
-            Self::Dashboard(query)
-            | Self::Participation(query)
-            | Self::Shares(query)
-            | Self::Flags(query)
-            | Self::DashboardOrders(query) => Some(query),
+            Self::Dashboard(query) | Self::Shares(query) | Self::Flags(query) => Some(query),
             Self::League(query) => Some(&query.common),
+            Self::Participation(query) => Some(&query.common),
+            Self::DashboardOrders(query) => Some(&query.common),
             _ => None,
         }
     }

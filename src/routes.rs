@@ -133,10 +133,28 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     });
                     Box::pin(dashboard_page(DashboardPage::League(query)))
                 }
-                DashboardTab::Participation => Box::pin(dashboard_page(DashboardPage::Participation(common))),
+                DashboardTab::Participation => {
+                    let query = part(path, |path| {
+                        if let Path::Participation(query) = path {
+                            Some(query.clone())
+                        } else {
+                            None
+                        }
+                    });
+                    Box::pin(dashboard_page(DashboardPage::Participation(query)))
+                }
                 DashboardTab::Shares => Box::pin(dashboard_page(DashboardPage::Shares(common))),
                 DashboardTab::Flags => Box::pin(dashboard_page(DashboardPage::Flags(common))),
-                DashboardTab::Orders => Box::pin(dashboard_page(DashboardPage::Orders(common))),
+                DashboardTab::Orders => {
+                    let query = part(path, |path| {
+                        if let Path::DashboardOrders(query) = path {
+                            Some(query.clone())
+                        } else {
+                            None
+                        }
+                    });
+                    Box::pin(dashboard_page(DashboardPage::Orders(query)))
+                }
             }
         }
         Screen::SignIn => {

@@ -1,7 +1,9 @@
 //! The figures of the control room.
 
-use lokapasar_contract::analytics::{League, Series, Summary};
-use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, UrlQuery};
+use lokapasar_contract::analytics::{
+    Concentration, League, LedgerOrders, Participation, Series, Shares, Summary,
+};
+use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, LedgerQuery, ParticipationQuery, UrlQuery};
 
 use super::client::{Abort, Request};
 use super::error::ApiError;
@@ -39,5 +41,97 @@ pub async fn league(query: &LeagueQuery, abort: &Abort) -> Result<League, ApiErr
         .query(&query.to_query_string())
         .abortable(abort)
         .send()
+        .await
+}
+
+/// The orders behind a figure.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn orders(query: &LedgerQuery, abort: &Abort) -> Result<LedgerOrders, ApiError> {
+    Request::get("/analytics/orders")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// All rows behind a figure, as a table for a spreadsheet.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn orders_file(query: &LedgerQuery) -> Result<String, ApiError> {
+    Request::get("/analytics/orders")
+        .query(&query.to_query_string())
+        .send_for_table()
+        .await
+}
+
+/// Which units take part.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn participation(query: &ParticipationQuery, abort: &Abort) -> Result<Participation, ApiError> {
+    Request::get("/analytics/participation")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The same as a table for a spreadsheet.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn participation_file(query: &ParticipationQuery) -> Result<String, ApiError> {
+    Request::get("/analytics/participation")
+        .query(&query.to_query_string())
+        .send_for_table()
+        .await
+}
+
+/// Parts of the whole.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn shares(query: &AnalyticsQuery, abort: &Abort) -> Result<Shares, ApiError> {
+    Request::get("/analytics/shares")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The same as a table for a spreadsheet.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn shares_file(query: &AnalyticsQuery) -> Result<String, ApiError> {
+    Request::get("/analytics/shares")
+        .query(&query.to_query_string())
+        .send_for_table()
+        .await
+}
+
+/// How far the whole lies with a few.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn concentration(query: &AnalyticsQuery, abort: &Abort) -> Result<Concentration, ApiError> {
+    Request::get("/analytics/concentration")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The same as a table for a spreadsheet.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn concentration_file(query: &AnalyticsQuery) -> Result<String, ApiError> {
+    Request::get("/analytics/concentration")
+        .query(&query.to_query_string())
+        .send_for_table()
         .await
 }

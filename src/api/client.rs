@@ -110,6 +110,7 @@ pub struct Request {
     version: Option<String>,
     key: Option<IdempotencyKey>,
     abort: Option<AbortSignal>,
+    accept: &'static str,
 }
 
 impl Request {
@@ -121,6 +122,7 @@ impl Request {
             version: None,
             key: None,
             abort: None,
+            accept: "application/json",
         }
     }
 
@@ -224,6 +226,15 @@ impl Request {
         self.send_with_patience().await.map(|_| ())
     }
 
+    /// Sends it and reads the answer as a table for a spreadsheet.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn send_for_table(mut self) -> Result<String, ApiError> {
+        self.accept = "text/csv";
+        self.send_with_patience().await.map(|answer| answer.body)
+    }
+
     /// Sends it, and again after a failure that may pass, if sending it twice does no harm.
     async fn send_with_patience(self) -> Result<Answer<String>, ApiError> {
         let repeatable = self.method == Method::GET || self.key.is_some();
@@ -251,7 +262,7 @@ impl Request {
         }
         let mut builder = RequestBuilder::new(&format!("{BASE}{}", self.path))
             .method(self.method.clone())
-            .header("Accept", "application/json")
+            .header("Accept", self.accept)
             .header("Accept-Language", &document::language())
             .abort_signal(Some(&AbortSignal::any(&signals)));
         if let Some(version) = &self.version {

@@ -1,9 +1,11 @@
-//! What a person hands over: a file that was chosen or dropped, text that was pasted.
+//! What a person hands over and takes along: a file that was chosen or dropped, text that was pasted, a table that is saved.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlInputElement};
+use web_sys::{
+    Blob, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement, Url,
+};
 
 /// A file.
 #[derive(Clone)]
@@ -49,6 +51,25 @@ pub fn dropped(event: &DragEvent) -> Option<HandedOver> {
 pub fn pasted(event: &Event) -> Option<String> {
     let data: DataTransfer = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     data.get_data("text/plain").ok()
+}
+
+/// Saves a table under that name. The mark of its encoding, which reading has taken off, stands in front again: without it a
+/// spreadsheet takes the file for something else.
+pub fn save_table(name: &str, table: &str) {
+    let content = Array::of2(&"\u{feff}".into(), &table.trim_start_matches('\u{feff}').into());
+    let link = super::page()
+        .and_then(|page| page.create_element("a").ok())
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    let (Ok(file), Some(link)) = (Blob::new_with_str_sequence(&content), link) else {
+        return;
+    };
+    if let Ok(address) = Url::create_object_url_with_blob(&file) {
+        // Fails only for a name that is no attribute name.
+        let _ = link.set_attribute("href", &address);
+        let _ = link.set_attribute("download", name);
+        link.click();
+        let _ = Url::revoke_object_url(&address);
+    }
 }
 
 fn first(files: Option<FileList>) -> Option<HandedOver> {

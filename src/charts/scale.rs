@@ -40,6 +40,15 @@ impl Scale {
         }
     }
 
+    /// The axis that ends where the whole is reached, for parts of it.
+    #[must_use]
+    pub fn ending_at(whole: i64) -> Self {
+        Self {
+            step: whole.max(1),
+            steps: 1,
+        }
+    }
+
     /// The amounts that get a line, from zero up.
     pub fn ticks(self) -> impl DoubleEndedIterator<Item = i64> {
         (0..=self.steps).map(move |place| self.step.saturating_mul(place))

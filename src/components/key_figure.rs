@@ -53,7 +53,7 @@ pub fn KeyFigure(
     #[prop(optional, into)]
     comparison: ViewFn,
     /// Where the rows stand that make it.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     href: Option<String>,
     /// Whether it is the first of the page.
     #[prop(optional)]

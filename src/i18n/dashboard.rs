@@ -1,5 +1,9 @@
 //! The control room.
 
+pub mod ledger;
+pub mod participation;
+pub mod shares;
+
 use lokapasar_contract::analytics::{Comparison, CountingRule, ExclusionReason, GovernmentScope};
 
 /// The texts.
@@ -12,22 +16,10 @@ pub struct Dashboard {
     pub league_title: &'static str,
     /// The heading of the league table of a province.
     pub league_of_province: fn(&str) -> String,
-    /// The heading of participation.
-    pub participation_title: &'static str,
-    /// What the page will show.
-    pub participation_soon: &'static str,
-    /// The heading of shares.
-    pub shares_title: &'static str,
-    /// What the page will show.
-    pub shares_soon: &'static str,
     /// The heading of red flags.
     pub flags_title: &'static str,
     /// What the page will show.
     pub flags_soon: &'static str,
-    /// The heading of the rows.
-    pub orders_title: &'static str,
-    /// What the page will show.
-    pub orders_soon: &'static str,
     /// Above what a page will show.
     pub not_yet: &'static str,
     /// To what is there.
@@ -158,14 +150,8 @@ impl Dashboard {
         overview_of: |region| format!("Belanja {region} di Toko Daring"),
         league_title: "Peringkat pemerintah daerah",
         league_of_province: |province| format!("Peringkat kabupaten dan kota di {province}"),
-        participation_title: "Keikutsertaan satuan kerja",
-        participation_soon: "Di sini akan terlihat satuan kerja mana yang sudah berbelanja, sampai kelurahan dan SMP, dan mana yang belum.",
-        shares_title: "Pemerataan belanja",
-        shares_soon: "Di sini akan terlihat bagian produk dalam negeri, UMK, dan penyedia setempat, serta seberapa terpusat belanja pada sedikit penyedia.",
         flags_title: "Tanda periksa",
         flags_soon: "Di sini akan terlihat pola yang patut diperiksa, beserta aturan dan barisnya. Tanda bukan bukti.",
-        orders_title: "Pesanan di balik angka",
-        orders_soon: "Di sini akan terlihat pesanan yang membentuk setiap angka, dengan jumlah yang cocok.",
         not_yet: "Belum tersedia",
         see_instead: "Lihat ringkasan",
         see_league: "Lihat peringkat",
@@ -258,14 +244,8 @@ impl Dashboard {
         overview_of: |region| format!("Spending of {region} on Toko Daring"),
         league_title: "Ranking of governments",
         league_of_province: |province| format!("Ranking of kabupaten and kota in {province}"),
-        participation_title: "Participation of work units",
-        participation_soon: "This page will show which work units have bought, down to kelurahan and schools, and which have not.",
-        shares_title: "Shares of spending",
-        shares_soon: "This page will show the shares of domestic products, micro and small firms and local vendors, and how far spending is concentrated on a few vendors.",
         flags_title: "Flags to look into",
         flags_soon: "This page will show patterns worth looking into, each with its rule and rows. A flag is no proof.",
-        orders_title: "Orders behind the figures",
-        orders_soon: "This page will show the orders that make each figure, adding up to it.",
         not_yet: "Not available yet",
         see_instead: "See the overview",
         see_league: "See the ranking",

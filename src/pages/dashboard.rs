@@ -1,6 +1,7 @@
 //! The control room.
 
 pub mod counting;
+pub mod drill;
 pub mod flags;
 pub mod headline;
 pub mod league;

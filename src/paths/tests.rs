@@ -1,5 +1,6 @@
 use lokapasar_contract::analytics::{Comparison, GovernmentScope, Scope};
 use lokapasar_contract::order::OrderState;
+use lokapasar_contract::query::{LedgerFilter, Named, ParticipationShow};
 use proptest::prelude::*;
 
 use super::*;
@@ -113,14 +114,33 @@ fn table() -> Vec<(Path, &'static str)> {
             "/dashboard/league?scope=35&kind=kota",
         ),
         (
-            Path::Participation(analytics()),
+            Path::Participation(ParticipationQuery::of(analytics())),
             with_malang("/dashboard/participation"),
+        ),
+        (
+            Path::Participation(ParticipationQuery {
+                show: ParticipationShow::Idle,
+                ..ParticipationQuery::default()
+            }),
+            "/dashboard/participation?show=idle",
         ),
         (Path::Shares(analytics()), with_malang("/dashboard/shares")),
         (Path::Flags(analytics()), with_malang("/dashboard/flags")),
         (
-            Path::DashboardOrders(analytics()),
+            Path::DashboardOrders(LedgerQuery::of(analytics())),
             with_malang("/dashboard/orders"),
+        ),
+        (
+            Path::DashboardOrders(LedgerQuery {
+                filter: LedgerFilter {
+                    vendor: Some(Named::As("vnd_1".into())),
+                    category: Some(Named::Nothing),
+                    ..LedgerFilter::default()
+                },
+                page: Some(2),
+                ..LedgerQuery::default()
+            }),
+            "/dashboard/orders?vendor=vnd_1&category=none&page=2",
         ),
         (Path::SignIn { next: None }, "/sign-in"),
         (

@@ -1,10 +1,16 @@
 //! The figures of the control room.
 
-use lokapasar_contract::analytics::{League, Series, Summary};
-use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
+use leptos::prelude::expect_context;
+use lokapasar_contract::analytics::{
+    Concentration, League, LedgerOrders, Participation, Series, Shares, Summary,
+};
+use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, LedgerQuery, ParticipationQuery};
 
-use super::{Freshness, Query, Resource, use_query};
-use crate::api;
+use super::{Freshness, Mutation, Query, Resource, use_mutation, use_query};
+use crate::api::{self, ApiError};
+use crate::browser::files;
+use crate::i18n::use_text;
+use crate::stores::Announcements;
 
 /// The headline figures.
 #[must_use]
@@ -37,4 +43,120 @@ pub fn use_league(query: impl Fn() -> LeagueQuery + Send + Sync + 'static) -> Qu
         move || Some(query()),
         |query, abort| async move { api::analytics::league(&query, &abort).await },
     )
+}
+
+/// The orders behind a figure.
+#[must_use]
+pub fn use_ledger_orders(query: impl Fn() -> LedgerQuery + Send + Sync + 'static) -> Query<LedgerOrders> {
+    use_query(
+        Resource::LedgerOrders,
+        Freshness::Brief,
+        move || Some(query()),
+        |query, abort| async move { api::analytics::orders(&query, &abort).await },
+    )
+}
+
+/// Saves all rows behind a figure as a file.
+#[must_use]
+pub fn use_ledger_file() -> Mutation<LedgerQuery> {
+    let name = use_text().ledger().file;
+    use_file(move |query: LedgerQuery| async move {
+        let table = api::analytics::orders_file(&query).await?;
+        Ok((file_name(name, &query.common), table))
+    })
+}
+
+/// Which units take part.
+#[must_use]
+pub fn use_participation(
+    query: impl Fn() -> ParticipationQuery + Send + Sync + 'static,
+) -> Query<Participation> {
+    use_query(
+        Resource::Participation,
+        Freshness::Brief,
+        move || Some(query()),
+        |query, abort| async move { api::analytics::participation(&query, &abort).await },
+    )
+}
+
+/// Saves the same as a file.
+#[must_use]
+pub fn use_participation_file() -> Mutation<ParticipationQuery> {
+    let words = use_text().participation();
+    use_file(move |query: ParticipationQuery| async move {
+        let table = api::analytics::participation_file(&query).await?;
+        Ok((file_name((words.file)(query.show), &query.common), table))
+    })
+}
+
+/// Parts of the whole.
+#[must_use]
+pub fn use_shares(query: impl Fn() -> AnalyticsQuery + Send + Sync + 'static) -> Query<Shares> {
+    use_query(
+        Resource::Shares,
+        Freshness::Brief,
+        move || Some(query()),
+        |query, abort| async move { api::analytics::shares(&query, &abort).await },
+    )
+}
+
+/// Saves the same as a file.
+#[must_use]
+pub fn use_shares_file() -> Mutation<AnalyticsQuery> {
+    let words = use_text().shares();
+    use_file(move |query: AnalyticsQuery| async move {
+        let table = api::analytics::shares_file(&query).await?;
+        Ok((file_name(words.files[0], &query), table))
+    })
+}
+
+/// How far the whole lies with a few.
+#[must_use]
+pub fn use_concentration(query: impl Fn() -> AnalyticsQuery + Send + Sync + 'static) -> Query<Concentration> {
+    use_query(
+        Resource::Concentration,
+        Freshness::Brief,
+        move || Some(query()),
+        |query, abort| async move { api::analytics::concentration(&query, &abort).await },
+    )
+}
+
+/// Saves the same as a file.
+#[must_use]
+pub fn use_concentration_file() -> Mutation<AnalyticsQuery> {
+    let words = use_text().shares();
+    use_file(move |query: AnalyticsQuery| async move {
+        let table = api::analytics::concentration_file(&query).await?;
+        Ok((file_name(words.files[1], &query), table))
+    })
+}
+
+/// Fetches a table and saves it; says so when it is there, and why when it is not.
+fn use_file<I, F>(fetch: impl Fn(I) -> F + 'static) -> Mutation<I>
+where
+    I: Clone + PartialEq + 'static,
+    F: Future<Output = Result<(String, String), ApiError>> + 'static,
+{
+    let words = use_text().ledger();
+    let announcements = expect_context::<Announcements>();
+    // It changes nothing, so that the key of a write is left aside.
+    use_mutation(
+        move |input, _| fetch(input),
+        move |(name, table): (String, String)| {
+            files::save_table(&name, &table);
+            announcements.done(words.downloaded);
+        },
+    )
+}
+
+/// `pesanan-33.20-2023-01-01-2023-12-31.csv`, as far as the address says it.
+fn file_name(of: &str, query: &AnalyticsQuery) -> String {
+    let region = query.region.as_ref().map(ToString::to_string);
+    let days = [query.from, query.to].map(|day| day.map(|day| day.to_string()));
+    let parts: Vec<String> = std::iter::once(Some(of.to_owned()))
+        .chain([region])
+        .chain(days)
+        .flatten()
+        .collect();
+    format!("{}.csv", parts.join("-"))
 }

@@ -69,6 +69,14 @@ pub enum Resource {
     Series,
     /// The league table.
     League,
+    /// The orders behind a figure.
+    LedgerOrders,
+    /// Which units take part.
+    Participation,
+    /// Parts of the whole.
+    Shares,
+    /// How far the whole lies with a few.
+    Concentration,
 }
 
 /// How long an answer counts as fresh.

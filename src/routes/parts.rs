@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::document::DocumentKind;
-use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, OrderQuery, SearchQuery, ShoppingListQuery};
+use lokapasar_contract::query::{
+    AnalyticsQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery, ShoppingListQuery,
+};
 use lokapasar_contract::reorder::ReorderSource;
 use lokapasar_contract::{ListId, OrderId, ProductId, PurchaseId};
 
@@ -109,10 +111,10 @@ pub(crate) enum OrdersPage {
 pub(crate) enum DashboardPage {
     Overview(Memo<AnalyticsQuery>),
     League(Memo<LeagueQuery>),
-    Participation(Memo<AnalyticsQuery>),
+    Participation(Memo<ParticipationQuery>),
     Shares(Memo<AnalyticsQuery>),
     Flags(Memo<AnalyticsQuery>),
-    Orders(Memo<AnalyticsQuery>),
+    Orders(Memo<LedgerQuery>),
 }
 
 // One function for all pages of a part: each of them would be on its way for a moment of its own.

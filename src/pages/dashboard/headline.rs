@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::analytics::{Summary, SummaryChange, SummaryFigures};
+use lokapasar_contract::query::{LedgerFilter, VendorTrait};
 
+use super::drill::{counted_as, use_drill};
 use crate::components::{KeyFigure, Trend};
 use crate::i18n::{Text, use_text};
 
@@ -40,6 +42,14 @@ pub fn Headline(
     );
     let of_vendors = (t.dashboard().of_vendors)(&count(t, figures.vendors));
     let local_base = local.1;
+    let drill = use_drill();
+    let region = summary.region.as_ref().map(|region| &region.code);
+    let common = counted_as(&summary.counting);
+    let all = || drill.url(region, &common, LedgerFilter::default());
+    let of_local = LedgerFilter {
+        local: Some(VendorTrait::Yes),
+        ..LedgerFilter::default()
+    };
     view! {
         <div class="headline">
             <KeyFigure
@@ -47,6 +57,7 @@ pub fn Headline(
                 value=t.format().money_short(figures.value)
                 change=value.0
                 comparison=move || value.1.clone()
+                href=all()
                 lead=true
             />
             <KeyFigure
@@ -54,16 +65,18 @@ pub fn Headline(
                 value=count(t, figures.orders)
                 change=orders.0
                 comparison=move || orders.1.clone()
+                href=all()
             />
             <KeyFigure
                 label=t.dashboard().local_vendors
                 value=count(t, figures.local_vendors)
                 change=local.0
+                href=drill.url(region, &common, of_local)
                 comparison=move || {
                     if local_base.is_empty() { of_vendors.clone() } else { format!("{local_base}; {of_vendors}") }
                 }
             />
-            <KeyFigure label=t.dashboard().units_active value=units change=None comparison=move || idle.clone() />
+            <KeyFigure label=t.dashboard().units_active value=units change=None comparison=move || idle.clone() href=all() />
             <KeyFigure
                 label=t.dashboard().average
                 value=figures
@@ -71,6 +84,7 @@ pub fn Headline(
                     .map_or_else(|| t.dashboard().no_average.to_owned(), |amount| t.format().money_short(amount))
                 change=average.0
                 comparison=move || average.1.clone()
+                href=all()
             />
         </div>
     }

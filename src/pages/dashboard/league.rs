@@ -7,6 +7,7 @@ use lokapasar_contract::analytics::{GovernmentScope, League, Scope};
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
 
 use super::counting::{CountingControls, FigureLine};
+use super::drill::counted_as;
 use super::ranking::RankingTable;
 use crate::app::use_go;
 use crate::browser::focus;
@@ -108,6 +109,7 @@ fn Rows(
         .as_ref()
         .and_then(|code| league.rows.iter().find(|row| row.code == *code))
         .map(|row| row.name.clone());
+    let counted = counted_as(&league.counting);
     let found = move || {
         let text = find.get().trim().to_lowercase();
         let rows: Vec<_> = league
@@ -122,7 +124,7 @@ fn Rows(
         {move || {
             let (text, rows) = found();
             let count = t.format().count(rows.len());
-            let common = common.clone();
+            let (common, counted) = (common.clone(), counted.clone());
             view! {
                 <p class="league-count" role="status">
                     {(t.dashboard().rows_shown)(&count)}
@@ -143,7 +145,7 @@ fn Rows(
                 } else {
                     view! {
                         <div class="card">
-                            <RankingTable rows mine=mine.clone() common caption=title.get() />
+                            <RankingTable rows mine=mine.clone() common counted caption=title.get() />
                         </div>
                     }
                         .into_any()

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use lokapasar_contract::RegionCode;
 use lokapasar_contract::analytics::{Comparison, League, LeagueRow};
-use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
+use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, LedgerFilter};
 
+use super::drill::{Figure, use_drill};
 use crate::charts::{Bar, Scale};
 use crate::components::{TableScroll, Trend};
 use crate::i18n::{Text, use_text};
@@ -106,12 +107,15 @@ pub fn RankingTable(
     mine: Option<RegionCode>,
     /// Days, rule and comparison.
     common: AnalyticsQuery,
+    /// Days and rule as they were counted, for the way to the orders.
+    counted: AnalyticsQuery,
     /// What the table shows.
     #[prop(into)]
     caption: String,
 ) -> impl IntoView {
     let t = use_text();
     let compared = common.compare != Comparison::None;
+    let drill = use_drill();
     let scale = Scale::up_to(rows.iter().map(|row| row.value.get()).max().unwrap_or_default());
     let number = |count: u64| t.format().count(count);
     let body = rows
@@ -120,6 +124,7 @@ pub fn RankingTable(
             let is_mine = mine.as_ref() == Some(&row.code);
             let id = is_mine.then_some("my-row");
             let kind = (t.states().government)(row.kind);
+            let behind = drill.url(Some(&row.code), &counted, LedgerFilter::default());
             view! {
                 <tr class:is-mine=is_mine id=id tabindex=is_mine.then_some("-1")>
                     <td class="num" data-label=t.dashboard().rank>{row.rank}</td>
@@ -131,10 +136,14 @@ pub fn RankingTable(
                         {(t.dashboard().rank_in_kind)(kind, row.rank_in_kind)}
                     </td>
                     <td class="num" data-label=t.dashboard().value>
-                        <span title=t.format().money(row.value)>{t.format().money_short(row.value)}</span>
+                        <Figure
+                            value=t.format().money_short(row.value)
+                            title=t.format().money(row.value)
+                            href=behind.clone()
+                        />
                     </td>
                     <td class="ranking__bar"><Bar amount=row.value.get() scale=scale mine=is_mine /></td>
-                    <td class="num" data-label=t.dashboard().orders>{number(row.orders)}</td>
+                    <td class="num" data-label=t.dashboard().orders><Figure value=number(row.orders) href=behind /></td>
                     <td class="num" data-label=t.dashboard().vendors>{number(row.vendors)}</td>
                     <td class="num" data-label=t.dashboard().units>{number(row.units)}</td>
                     {compared.then(|| view! { <td class="num" data-label=t.dashboard().change>{change(t, row.change)}</td> })}

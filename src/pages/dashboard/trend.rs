@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use lokapasar_contract::Rupiah;
 use lokapasar_contract::analytics::{Series, SeriesPoint};
+use lokapasar_contract::query::{AnalyticsQuery, LedgerFilter};
 
+use super::drill::{Figure, counted_as, use_drill};
 use crate::charts::{ChartOrTable, LineChart, LineSeries};
 use crate::components::TableScroll;
 use crate::i18n::{Text, use_text};
@@ -95,6 +97,8 @@ fn chart(t: Text, series: &Series) -> impl IntoView + use<> {
 fn table(t: Text, series: &Series) -> impl IntoView + use<> {
     let base = series.comparison.clone();
     let has_base = base.is_some();
+    let (drill, common) = (use_drill(), counted_as(&series.counting));
+    let region = series.region.as_ref().map(|region| region.code.clone());
     let base_of = move |place: usize| base.as_ref().and_then(|points| points.get(place)).cloned();
     let rows = series
         .points
@@ -105,11 +109,17 @@ fn table(t: Text, series: &Series) -> impl IntoView + use<> {
             let before = base_of(place)
                 .map(|before| t.format().money(before.value))
                 .unwrap_or_default();
+            let month_of = AnalyticsQuery {
+                from: Some(point.from),
+                to: Some(point.to),
+                ..common.clone()
+            };
+            let behind = drill.url(region.as_ref(), &month_of, LedgerFilter::default());
             view! {
                 <tr>
                     <th scope="row">{month}</th>
-                    <td class="num">{t.format().money(point.value)}</td>
-                    <td class="num">{t.format().count(point.orders)}</td>
+                    <td class="num"><Figure value=t.format().money(point.value) href=behind.clone() /></td>
+                    <td class="num"><Figure value=t.format().count(point.orders) href=behind /></td>
                     {has_base.then(|| view! { <td class="num">{before}</td> })}
                 </tr>
             }
