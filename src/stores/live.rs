@@ -18,6 +18,7 @@ use crate::api::live;
 use crate::browser::channel::Channel;
 use crate::browser::events::EventStream;
 use crate::browser::locks::{self, Held};
+use crate::browser::timer;
 use crate::queries::{QueryCache, Resource};
 
 /// Follows what is told to a person, until it is dropped.
@@ -25,7 +26,57 @@ struct Following {
     /// What the other tabs pass on, and where this one does.
     _tabs: Rc<Option<Channel>>,
     /// Once it is this tab's turn.
-    _stream: Rc<RefCell<Option<(EventStream, Held)>>>,
+    _stream: Rc<RefCell<Option<Rc<Stream>>>>,
+}
+
+/// The stream of the tab whose turn it is.
+struct Stream {
+    open: RefCell<Option<EventStream>>,
+    newest: Rc<Newest>,
+    told: Box<dyn Fn(Message)>,
+    /// How long to wait before it is opened again, in milliseconds.
+    wait: Cell<u32>,
+    _turn: Held,
+}
+
+/// The first wait before a refused stream is opened again, in milliseconds.
+const FIRST_WAIT: u32 = 1_000;
+
+/// The longest.
+const LONGEST_WAIT: u32 = 60_000;
+
+impl Stream {
+    /// Opens it after the newest event. When the server refuses, again and again at growing distances: the other tabs hear of nothing
+    /// but through this one.
+    fn open(self: &Rc<Self>) {
+        let (here, again) = (Rc::downgrade(self), Rc::downgrade(self));
+        let heard = move |id, data| {
+            if let Some(stream) = here.upgrade() {
+                stream.wait.set(FIRST_WAIT);
+                (stream.told)(Message::Event { id, data });
+            }
+        };
+        let refused = move || {
+            let Some(wait) = again.upgrade().map(|stream| stream.next_wait()) else {
+                return;
+            };
+            let again = again.clone();
+            spawn_local(async move {
+                timer::sleep(wait).await;
+                if let Some(stream) = again.upgrade() {
+                    stream.open();
+                }
+            });
+        };
+        let url = live::events_after(self.newest.0.get());
+        *self.open.borrow_mut() = EventStream::open(&url, heard, refused);
+    }
+
+    fn next_wait(&self) -> u32 {
+        let wait = self.wait.get();
+        self.wait.set(wait.saturating_mul(2).min(LONGEST_WAIT));
+        wait
+    }
 }
 
 /// Follows the stream and says which reads it made old; who looks at them gets them anew.
@@ -120,15 +171,21 @@ impl Following {
             let turn = locks::acquire(&name).await;
             // Nobody may follow any more by now: then the lock goes to another tab.
             let Some(stream) = awaited.upgrade() else { return };
-            let url = live::events_after(newest.0.get());
-            let opened = EventStream::open(&url, move |id, data| {
-                let message = Message::Event { id, data };
-                if let Some(Reaction::Change(event)) = newest.hear(&message) {
-                    told(event);
-                }
-                tell(&others, &message);
+            let heard = newest.clone();
+            let opened = Rc::new(Stream {
+                open: RefCell::new(None),
+                newest,
+                told: Box::new(move |message| {
+                    if let Some(Reaction::Change(event)) = heard.hear(&message) {
+                        told(event);
+                    }
+                    tell(&others, &message);
+                }),
+                wait: Cell::new(FIRST_WAIT),
+                _turn: turn,
             });
-            *stream.borrow_mut() = opened.map(|opened| (opened, turn));
+            opened.open();
+            *stream.borrow_mut() = Some(opened);
         });
         Self {
             _tabs: tabs,
