@@ -81,7 +81,7 @@ impl Orders {
     pub(crate) const ID: Self = Self {
         title: "Pesanan",
         approvals_title: "Menunggu persetujuan Anda",
-        approvals_lead: "Yang paling dekat batas waktunya di atas. Pesanan yang lewat batas batal, dan harganya tidak lagi terkunci.",
+        approvals_lead: "Yang paling dekat batas waktunya di atas. Pesanan baru yang tidak disetujui sampai batasnya batal, dan harganya tidak lagi terkunci.",
         approvals_empty: "Tidak ada yang menunggu persetujuan Anda",
         approvals_empty_detail: "Pesanan baru dari pejabat pengadaan muncul di sini dengan sendirinya.",
         review: "Periksa dan putuskan",
@@ -128,7 +128,7 @@ impl Orders {
     pub(crate) const EN: Self = Self {
         title: "Orders",
         approvals_title: "Waiting for your approval",
-        approvals_lead: "What is due first stands on top. An order past its deadline is cancelled and its prices are locked no more.",
+        approvals_lead: "What is due first stands on top. A new order that is not approved by its deadline is cancelled and its prices are locked no more.",
         approvals_empty: "Nothing waits for your approval",
         approvals_empty_detail: "New orders of the procurement officer appear here by themselves.",
         review: "Review and decide",

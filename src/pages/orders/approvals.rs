@@ -15,10 +15,17 @@ use crate::stores::SessionStore;
 #[component]
 pub fn ApprovalsPage() -> impl IntoView {
     let t = use_text();
-    let session = expect_context::<SessionStore>();
+    // The page stands for a person, whose zone does not change.
+    let zone = untrack(|| expect_context::<SessionStore>().zone());
     let waiting = || OrderQuery {
-        // In preparation it is the PPK's turn when the vendor proposes an addendum.
-        state: vec![OrderState::AwaitingApproval, OrderState::InPreparation],
+        // Later it is the PPK's turn when the vendor proposes an addendum, or answers a complaint that the PPK filed.
+        state: vec![
+            OrderState::AwaitingApproval,
+            OrderState::InPreparation,
+            OrderState::Accepted,
+            OrderState::AwaitingPayment,
+            OrderState::Completed,
+        ],
         my_turn: true,
         sort: OrderSort::Deadline,
         limit: Some(100),
@@ -37,13 +44,14 @@ pub fn ApprovalsPage() -> impl IntoView {
             let:orders
         >
             <ul class="waiting-list">
-                {move || {
-                    orders
-                        .with(|orders| orders.items.clone())
-                        .into_iter()
-                        .map(|order| view! { <WaitingCard order open=t.orders().review zone=session.zone() /> })
-                        .collect_view()
-                }}
+                // By order: news never lead a link under a finger to another one.
+                <For
+                    each=move || orders.with(|orders| orders.items.clone())
+                    key=|order| (order.id.clone(), order.version.clone())
+                    let:order
+                >
+                    <WaitingCard order open=t.orders().review zone />
+                </For>
             </ul>
             {move || {
                 let page = orders.with(|orders| orders.page);

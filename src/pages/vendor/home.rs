@@ -16,7 +16,8 @@ use crate::stores::SessionStore;
 #[component]
 pub fn VendorPage() -> impl IntoView {
     let t = use_text();
-    let session = expect_context::<SessionStore>();
+    // The page stands for a person, whose zone does not change.
+    let zone = untrack(|| expect_context::<SessionStore>().zone());
     let orders = use_orders(|| OrderQuery {
         my_turn: true,
         sort: OrderSort::Deadline,
@@ -36,13 +37,14 @@ pub fn VendorPage() -> impl IntoView {
             let:orders
         >
             <ul class="waiting-list">
-                {move || {
-                    orders
-                        .with(|orders| orders.items.clone())
-                        .into_iter()
-                        .map(|order| view! { <WaitingCard order open=t.vendor().answer zone=session.zone() /> })
-                        .collect_view()
-                }}
+                // By order: news never lead a link under a finger to another one.
+                <For
+                    each=move || orders.with(|orders| orders.items.clone())
+                    key=|order| (order.id.clone(), order.version.clone())
+                    let:order
+                >
+                    <WaitingCard order open=t.vendor().answer zone />
+                </For>
             </ul>
         </QueryView>
         <WaitingQuestions />

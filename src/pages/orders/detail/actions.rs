@@ -40,6 +40,10 @@ pub fn Actions(
         mutation.submit((version, action));
     });
     let choose = Callback::new(move |kind: ActionKind| {
+        // What was pressed first is on its way; its answer decides what may be done next.
+        if untrack(|| mutation.is_busy()) {
+            return;
+        }
         mutation.reset();
         chosen.set(Some(kind));
         match at_once(kind) {
@@ -50,15 +54,26 @@ pub fn Actions(
         }
     });
     let allowed = Memo::new(move |_| order.with(|order| order.allowed_actions.clone()));
-    // Of its own, so that news about the order that leave the action allowed leave the form and what is typed in it.
+    // Of its own, so that news about the order leave the form and what is typed in it, unless the action is closed by them or the form
+    // would say something untrue: then it is made anew.
     let form = Memo::new(move |_| {
-        chosen
+        let kind = chosen
             .get()
-            .filter(|kind| at_once(*kind).is_none() && is_allowed(&allowed.get(), *kind))
+            .filter(|kind| at_once(*kind).is_none() && is_allowed(&allowed.get(), *kind))?;
+        let rests_on = order.with(|order| {
+            let lines = order.lines.clone();
+            (
+                lines,
+                order.proposals.clone(),
+                order.addenda.clone(),
+                order.complaints.clone(),
+            )
+        });
+        Some((kind, rests_on))
     });
     view! {
         {move || {
-            match form.get() {
+            match form.with(|form| form.as_ref().map(|(kind, _)| *kind)) {
                 Some(kind) => {
                     view! {
                         <ActionForm
@@ -71,7 +86,7 @@ pub fn Actions(
                     }
                         .into_any()
                 }
-                None => view! { <Buttons actions=allowed.get() chosen busy=Signal::derive(move || mutation.is_busy()) on_choose=choose /> }
+                None => view! { <Buttons allowed chosen busy=Signal::derive(move || mutation.is_busy()) on_choose=choose /> }
                     .into_any(),
             }
         }}
@@ -148,44 +163,55 @@ fn is_allowed(actions: &[AllowedAction], kind: ActionKind) -> bool {
 
 #[component]
 fn Buttons(
-    actions: Vec<AllowedAction>,
+    allowed: Memo<Vec<AllowedAction>>,
     chosen: RwSignal<Option<ActionKind>>,
     busy: Signal<bool>,
     on_choose: Callback<ActionKind>,
 ) -> impl IntoView {
     let t = use_text();
-    let (open, closed): (Vec<_>, Vec<_>) = actions.into_iter().partition(|action| action.allowed);
-    let nothing = open.is_empty();
-    let buttons = open
-        .into_iter()
-        .map(|AllowedAction { action, .. }| {
-            let press = Callback::new(move |()| on_choose.run(action));
-            let busy = Signal::derive(move || busy.get() && chosen.get() == Some(action));
-            view! { <Button kind=weight(action) busy on_press=press>{(t.states().action)(action)}</Button> }
+    let open = move || {
+        allowed.with(|actions| {
+            let open = actions.iter().filter(|action| action.allowed);
+            open.map(|action| action.action).collect::<Vec<_>>()
         })
-        .collect_view();
-    let reasons = closed
-        .into_iter()
-        .map(|action| {
-            view! {
-                <li>
-                    <strong>{(t.states().action)(action.action)}</strong>
-                    {action.reason.map(|reason| format!(": {reason}"))}
-                </li>
-            }
+    };
+    let closed = Memo::new(move |_| {
+        allowed.with(|actions| {
+            let closed = actions.iter().filter(|action| !action.allowed);
+            closed.cloned().collect::<Vec<_>>()
         })
-        .collect::<Vec<_>>();
+    });
+    let button = move |action: ActionKind| {
+        let press = Callback::new(move |()| on_choose.run(action));
+        let busy = Signal::derive(move || busy.get() && chosen.get() == Some(action));
+        view! { <Button kind=weight(action) busy on_press=press>{(t.states().action)(action)}</Button> }
+    };
+    let reason = move |action: AllowedAction| {
+        view! {
+            <li>
+                <strong>{(t.states().action)(action.action)}</strong>
+                {action.reason.map(|reason| format!(": {reason}"))}
+            </li>
+        }
+    };
     view! {
-        {nothing.then(|| view! { <p class="muted">{t.order().nothing_to_do}</p> })}
-        <div class="actions">{buttons}</div>
-        {(!reasons.is_empty())
-            .then(|| {
-                view! {
-                    <details class="details closed-actions no-print">
-                        <summary>{t.order().closed_actions}</summary>
-                        <ul>{reasons}</ul>
-                    </details>
-                }
-            })}
+        {move || open().is_empty().then(|| view! { <p class="muted">{t.order().nothing_to_do}</p> })}
+        // By action: news never make another action of the button under a finger.
+        <div class="actions">
+            <For each=open key=|action| *action let:action>
+                {button(action)}
+            </For>
+        </div>
+        {move || {
+            (!closed.with(Vec::is_empty))
+                .then(|| {
+                    view! {
+                        <details class="details closed-actions no-print">
+                            <summary>{t.order().closed_actions}</summary>
+                            <ul>{closed.get().into_iter().map(reason).collect_view()}</ul>
+                        </details>
+                    }
+                })
+        }}
     }
 }
