@@ -68,16 +68,24 @@ pub(super) fn propose(lines: Vec<OrderLine>, shipping: Rupiah) -> (AnyView, Read
     (fields.into_any(), read)
 }
 
-/// An amount as people type it: digits, with dots, commas for thousands or `Rp` in front left out.
+/// An amount as people type it: whole rupiah, with `Rp` in front, dots or commas between thousands and `,00` at the end or without.
+/// Anything else that a dot or comma could mean is no amount, rather than a hundred times as much.
 pub(super) fn parse_amount(text: &str) -> Option<Rupiah> {
     let text = text.trim();
     let text = text.strip_prefix("Rp").unwrap_or(text).trim();
-    let digits: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, '.' | ','))
-        .collect();
-    let all_digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    all_digits.then(|| digits.parse().ok().map(Rupiah::new)).flatten()
+    let text = text.strip_suffix(",00").unwrap_or(text);
+    let mut groups = text.split(['.', ',']);
+    let first = groups.next()?;
+    let thousands: Vec<&str> = groups.collect();
+    let grouped = thousands.is_empty() || first.len() <= 3;
+    let all_digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = grouped
+        && all_digits(first)
+        && thousands
+            .iter()
+            .all(|group| group.len() == 3 && all_digits(group));
+    let digits = fits.then(|| [first, &thousands.concat()].concat())?;
+    digits.parse().ok().map(Rupiah::new)
 }
 
 #[cfg(test)]
@@ -91,6 +99,15 @@ mod tests {
             ("Rp840.000", Some(840_000)),
             (" Rp 1.234.567 ", Some(1_234_567)),
             ("0", Some(0)),
+            ("150.000,00", Some(150_000)),
+            ("1,234,567", Some(1_234_567)),
+            ("150.000,50", None),
+            ("150000.00", None),
+            ("12,5", None),
+            ("1000.000", None),
+            ("20.0000", None),
+            (".500", None),
+            ("1..000", None),
             ("", None),
             ("-5", None),
             ("delapan", None),
