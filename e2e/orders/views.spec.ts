@@ -24,6 +24,7 @@ test('a view is saved under a name, found again after a reload, and deleted', as
   const there = phone.locator('details').filter({ has: phone.getByText('Tampilan tersimpan', { exact: true }) })
   await there.getByText('Tampilan tersimpan').click()
   await expect(there.getByRole('link', { name: /^Menunggu/ })).toBeVisible()
+  await expect(phone.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
   await expectAccessible(phone)
   await expectNoSidewaysScroll(phone)
   await there.getByRole('link', { name: /^Menunggu/ }).click()
@@ -32,6 +33,20 @@ test('a view is saved under a name, found again after a reload, and deleted', as
   await views.getByRole('button', { name: 'Hapus tampilan Menunggu <PPK> & terbesar' }).click()
   await expect(views.getByText(/^Belum ada\./)).toBeVisible()
   await expect(views.locator('summary')).toBeFocused()
+})
+
+test('a stream that the server refuses is opened again, and nothing of the time between is missed', async ({ page, server }) => {
+  const { here } = await choice(server, 'kursi')
+  await signedIn(page, 'pp-jepara')
+  let refused = 0
+  await page.route(/\/api\/v1\/events\?/, (route) => (refused++ < 2 ? route.fulfill({ status: 503 }) : route.continue()))
+  await page.goto('/orders')
+  const waiting = page.locator('#state option[value=awaiting_approval]')
+  await expect(waiting).toHaveText(/\([1-9]\d*\)$/)
+  const before = Number(/\((\d+)\)$/.exec(await waiting.innerText())![1])
+  await placeOrder(server, 'pp-jepara', here)
+  await expect(waiting).toHaveText(`Menunggu persetujuan PPK (${before + 1})`)
+  expect(refused).toBe(3)
 })
 
 test('news of an order leave what is typed above the list', async ({ page, server }) => {

@@ -76,7 +76,7 @@ pub fn take_over() {
     // Before a link is followed, while the entry is still this page's.
     listen("click", |_| save());
     listen("pagehide", |_| save());
-    for by_hand in ["wheel", "touchmove", "keydown"] {
+    for by_hand in ["wheel", "touchmove", "pointerdown", "keydown"] {
         listen(by_hand, |_| MOVED_BY_HAND.set(true));
     }
 }

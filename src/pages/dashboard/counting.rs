@@ -57,9 +57,11 @@ pub fn CountingControls(
             ..now()
         });
     });
+    // Of its own, so that typed days stay while rule or comparison are chosen.
+    let period = Memo::new(move |_| counting.with(|counting| counting.period));
     view! {
         <section class="counting" aria-label=t.dashboard().counting_form>
-            {move || view! { <PeriodForm period=counting.with(|counting| counting.period) on_choose=Callback::new(move |period: Period| {
+            {move || view! { <PeriodForm period=period.get() on_choose=Callback::new(move |period: Period| {
                 go.run(AnalyticsQuery { from: Some(period.from), to: Some(period.to), ..now() });
             }) /> }}
             <SelectField

@@ -131,27 +131,25 @@ fn Filters(query: OrderQuery, counts: Memo<Vec<StateCount>>) -> impl IntoView {
             .map_or_else(String::new, |state| state.as_str().to_owned())
     });
     let state = Signal::stored(state);
+    // Whatever is chosen, what is typed beside it counts too.
+    let typed = move || OrderQuery {
+        q: text.get_untracked().trim().to_owned(),
+        from: from.get_untracked().parse().ok(),
+        to: to.get_untracked().parse().ok(),
+        ..query.get_value()
+    };
     let choose_state = Callback::new(move |word: String| {
         let state = OrderState::ALL
             .into_iter()
             .filter(|state| state.as_str() == word)
             .collect();
-        visit.run(OrderQuery {
-            state,
-            ..query.get_value()
-        });
+        visit.run(OrderQuery { state, ..typed() });
     });
     let sort = query.with_value(|query| query.sort.as_str().to_owned());
     let my_turn = query.with_value(|query| query.my_turn);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let query = query.get_value();
-        visit.run(OrderQuery {
-            q: text.get_untracked().trim().to_owned(),
-            from: from.get_untracked().parse().ok(),
-            to: to.get_untracked().parse().ok(),
-            ..query
-        });
+        visit.run(typed());
     };
     view! {
         <form class="order-filters" aria-label=t.orders().filters on:submit=submit>
@@ -177,13 +175,13 @@ fn Filters(query: OrderQuery, counts: Memo<Vec<StateCount>>) -> impl IntoView {
                 options=sorts.collect()
                 on_choose=Callback::new(move |word: String| {
                     let sort = OrderSort::from_word(&word).unwrap_or_default();
-                    visit.run(OrderQuery { sort, ..query.get_value() });
+                    visit.run(OrderQuery { sort, ..typed() });
                 })
             />
             <Choice
                 label=t.orders().my_turn
                 checked=Signal::stored(my_turn)
-                on_change=Callback::new(move |my_turn| visit.run(OrderQuery { my_turn, ..query.get_value() }))
+                on_change=Callback::new(move |my_turn| visit.run(OrderQuery { my_turn, ..typed() }))
             />
             <Button>{t.orders().apply}</Button>
         </form>
