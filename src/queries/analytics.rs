@@ -2,7 +2,7 @@
 
 use leptos::prelude::expect_context;
 use lokapasar_contract::analytics::{
-    Concentration, League, LedgerOrders, Participation, Series, Shares, Summary,
+    Concentration, CountingRule, League, LedgerOrders, Participation, Series, Shares, Summary,
 };
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, LedgerQuery, ParticipationQuery};
 
@@ -153,9 +153,11 @@ where
 fn file_name(of: &str, query: &AnalyticsQuery) -> String {
     let region = query.region.as_ref().map(ToString::to_string);
     let days = [query.from, query.to].map(|day| day.map(|day| day.to_string()));
+    let rule = (query.rule != CountingRule::default()).then(|| query.rule.as_str().to_owned());
     let parts: Vec<String> = std::iter::once(Some(of.to_owned()))
         .chain([region])
         .chain(days)
+        .chain([rule])
         .flatten()
         .collect();
     format!("{}.csv", parts.join("-"))

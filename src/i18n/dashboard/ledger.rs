@@ -177,7 +177,7 @@ impl Ledger {
             Confirmation::Empty => Some("no confirmation"),
             Confirmation::InProgress => Some("under way"),
         },
-        sort: "Order",
+        sort: "Sort",
         sorted: |sort| match sort {
             LedgerSort::Newest => "newest first",
             LedgerSort::Oldest => "oldest first",

@@ -34,7 +34,7 @@ pub struct Participation {
     pub with_below: &'static str,
     /// Columns.
     pub last: &'static str,
-    /// It has never bought.
+    /// No order of it counts up to the last day of the period.
     pub never: &'static str,
     /// What stands above a unit, for those who listen.
     pub below: fn(&str) -> String,
@@ -74,7 +74,7 @@ impl Participation {
         own: "Belanja sendiri",
         with_below: "Dengan yang di bawahnya",
         last: "Belanja terakhir",
-        never: "belum pernah",
+        never: "tidak ada sampai akhir periode",
         below: |above| format!("di bawah {above}"),
         active_below: |active, total| format!("{active} dari {total} di bawahnya sudah berbelanja"),
         unnamed: "Satuan kerja tidak disebut",
@@ -109,7 +109,7 @@ impl Participation {
         own: "Its own",
         with_below: "With those below",
         last: "Last order",
-        never: "never",
+        never: "none up to the end of the period",
         below: |above| format!("below {above}"),
         active_below: |active, total| format!("{active} of {total} below it have ordered"),
         unnamed: "Work unit not named",

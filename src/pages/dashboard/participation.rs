@@ -64,9 +64,11 @@ pub fn ParticipationPage(
                     }
                         .into_any();
                 }
+                // Until the answer to the other question is there, the old one stays what it is: nobody is called idle who is not.
+                let is_idle = answer.units.iter().all(|part| part.own.orders == 0);
                 match show {
-                    ParticipationShow::All => view! { <UnitTree answer /> }.into_any(),
-                    ParticipationShow::Idle => view! { <IdleTable answer /> }.into_any(),
+                    ParticipationShow::Idle if is_idle => view! { <IdleTable answer /> }.into_any(),
+                    _ => view! { <UnitTree answer /> }.into_any(),
                 }
             }}
         </QueryView>
