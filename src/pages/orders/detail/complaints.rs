@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use lokapasar_contract::order::{Complaint, ComplaintAnswer, ComplaintStatus, Credit, OrderDetail, Remedy};
+use lokapasar_contract::order::{
+    ActionKind, Complaint, ComplaintAnswer, ComplaintStatus, Credit, OrderDetail, Remedy,
+};
 use lokapasar_contract::{LineId, Rupiah};
 
 use crate::components::{Icon, Mark, Money};
@@ -20,9 +22,15 @@ pub fn ComplaintsCard(
     let t = use_text();
     let words = t.complaints();
     let zone = expect_context::<SessionStore>().zone();
+    // Said while it is so: not when the days are over, nor while a complaint is open.
+    let may = order
+        .allowed_actions
+        .iter()
+        .any(|action| action.action == ActionKind::FileComplaint && action.allowed);
     let until = order
         .complaints_until
         .as_ref()
+        .filter(|_| may)
         .map(|until| (words.until)(&t.format().moment(until, zone)));
     let anything = until.is_some() || !order.complaints.is_empty();
     let all = order
