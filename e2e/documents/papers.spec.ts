@@ -54,6 +54,7 @@ test('the order says of each paper whether it is there, and why it is not', asyn
 })
 
 test('every paper prints on one page of A4, with everything on it', async ({ page, server }) => {
+  test.setTimeout(240_000)
   const order = await ordered(server, { until: 'pay', negotiated: true, amended: true })
   await complained(server, order, 'settle')
   const detail = await order.detail()
@@ -182,9 +183,7 @@ test('others do not find it, and who watches does', async ({ page, server }) => 
 
 for (const [language, scheme, width] of [
   ['id', 'light', 320],
-  ['en', 'dark', 320],
-  ['en', 'light', 1280],
-  ['id', 'dark', 1280],
+  ['en', 'dark', 1280],
 ] as const) {
   test(`axe finds nothing in papers: ${language}, ${scheme}, ${width}`, async ({ person, server }) => {
     const order = await ordered(server, { until: 'sign', negotiated: true })
