@@ -88,7 +88,8 @@ async fn what_is_shown_as_allowed_is_what_is_carried_out() {
         .clone();
     let body = |action: &str| -> Value {
         match action {
-            "reject" | "decline" | "cancel" | "walk_away" | "contest_answer" | "withdraw_complaint" | "decline_addendum" => {
+            "reject" | "decline" | "cancel" | "walk_away" | "contest_answer" | "withdraw_complaint"
+            | "decline_addendum" => {
                 json!({ "action": action, "reason": "Uji" })
             }
             "ship" => json!({ "action": action, "carrier": "Kurir" }),
@@ -121,7 +122,10 @@ async fn what_is_shown_as_allowed_is_what_is_carried_out() {
                 let word = word.as_str().unwrap();
                 if entry.allowed {
                     assert_eq!(entry.reason, None);
-                    if !matches!(word, "reject" | "decline" | "cancel" | "file_complaint" | "propose_addendum") {
+                    if !matches!(
+                        word,
+                        "reject" | "decline" | "cancel" | "file_complaint" | "propose_addendum"
+                    ) {
                         next = next.or(Some((persona, body(word))));
                     }
                     continue;
