@@ -186,6 +186,12 @@ impl Order {
             .any(|shipment| shipment.received_at.is_none())
     }
 
+    /// Whether goods of it are on their way or with the buyer. What went back after an inspection is the vendor's again.
+    #[must_use]
+    pub fn has_goods_out(&self) -> bool {
+        self.is_under_way() || self.standing_lines().any(|line| line.shipped > 0)
+    }
+
     /// Whether everything that stands is shipped.
     #[must_use]
     pub fn is_all_shipped(&self) -> bool {

@@ -193,6 +193,11 @@ pub(crate) fn everywhere() -> Vec<Order> {
         ];
         all.extend((1..=3).map(|steps| after(order.clone(), &complaint[..steps])));
     }
+    // All of it sent back, and a part.
+    let arrived = after(fresh.clone(), &to_payment[..4]);
+    for lines in [&["chair", "table", "cloth"][..], &["chair"]] {
+        all.push(after(arrived.clone(), &[(Buyer, broken(&arrived, lines))]));
+    }
     let accepted = after(fresh.clone(), &to_payment[..2]);
     for (one, other) in [(Ppk, Vendor), (Vendor, Ppk)] {
         let proposed = after(accepted.clone(), &[(one, fewer())]);
@@ -249,6 +254,25 @@ pub(crate) fn fits(order: &Order) -> OrderAction {
         line_id: line.id.clone(),
         outcome: InspectionOutcome::Fits,
         note: None,
+    };
+    OrderAction::Inspect {
+        findings: order.standing_lines().map(finding).collect(),
+    }
+}
+
+/// These lines came broken, the others fit.
+pub(crate) fn broken(order: &Order, lines: &[&str]) -> OrderAction {
+    let finding = |line: &OrderLine| {
+        let is_broken = lines.contains(&line.id.as_str());
+        Finding {
+            line_id: line.id.clone(),
+            outcome: if is_broken {
+                InspectionOutcome::Damaged
+            } else {
+                InspectionOutcome::Fits
+            },
+            note: is_broken.then(|| "Pecah".to_owned()),
+        }
     };
     OrderAction::Inspect {
         findings: order.standing_lines().map(finding).collect(),

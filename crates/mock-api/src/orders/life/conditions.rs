@@ -97,7 +97,7 @@ pub(super) fn may_cancel(attempt: &Attempt<'_>) -> Result<(), Refusal> {
         }
         Shipped | UnderInspection => Err(Refusal::AfterShipping),
         Accepted | AwaitingPayment => Err(Refusal::AfterHandover),
-        InPreparation if !order.shipments.is_empty() => Err(Refusal::AfterShipping),
+        InPreparation if order.has_goods_out() => Err(Refusal::AfterShipping),
         InPreparation => match order.cancel_requested_by {
             Some(side) if side == who.actor => Err(Refusal::AlreadyRequested),
             Some(_) => Err(Refusal::AgreeInstead),

@@ -309,6 +309,43 @@ fn what_does_not_fit_goes_back_and_comes_again() {
 }
 
 #[test]
+fn what_went_back_whole_may_be_cancelled_by_both() {
+    let cancel = OrderAction::Cancel {
+        reason: "Tidak ada penggantinya".to_owned(),
+    };
+    let mut only_line = placed(OrderState::AwaitingApproval);
+    only_line.lines.truncate(1);
+    only_line.totals = only_line.computed_totals().unwrap();
+    for order in [placed(OrderState::AwaitingApproval), only_line] {
+        let arrived = after(
+            order,
+            &[
+                (Ppk, OrderAction::Approve {}),
+                (Vendor, OrderAction::Accept {}),
+                (Vendor, ship()),
+                (Buyer, OrderAction::Receive { shipment: None }),
+            ],
+        );
+        let every: Vec<_> = arrived.lines.iter().map(|line| line.id.as_str()).collect();
+        let back = after(arrived.clone(), &[(Buyer, samples::broken(&arrived, &every))]);
+        let requested = after(back.clone(), &[(Buyer, cancel.clone())]);
+        assert_eq!(
+            (requested.state, requested.next_actor()),
+            (OrderState::InPreparation, Some(Vendor)),
+            "the vendor may still replace it"
+        );
+        let agreed = go(&requested, Vendor, &OrderAction::AgreeCancel {}).unwrap();
+        assert_eq!(agreed.order.state, OrderState::Cancelled);
+        assert_eq!(agreed.released.len(), every.len(), "all of its stock is free");
+
+        let replaced = after(back, &[(Vendor, ship_part("chair", 1))]);
+        for side in [Buyer, Vendor] {
+            assert_eq!(go(&replaced, side, &cancel), Err(Refusal::AfterShipping));
+        }
+    }
+}
+
+#[test]
 fn both_agree_on_a_cancellation_after_the_confirmation() {
     let order = after(
         placed(OrderState::AwaitingApproval),
