@@ -31,10 +31,10 @@ pub(crate) struct Was {
     pub(crate) note: Option<String>,
 }
 
-/// The lines of an order, those of one offer together, at the price of the first.
+/// The lines of an order, those of one offer together, at the price of the first. What an addendum took off was not bought.
 pub(crate) fn lines_of(order: &Order) -> Vec<Was> {
     let mut lines: Vec<Was> = Vec::new();
-    for line in &order.lines {
+    for line in order.lines.iter().filter(|line| line.quantity > 0) {
         match lines.iter_mut().find(|was| was.offer == line.offer) {
             Some(was) => was.quantity = was.quantity.saturating_add(line.quantity),
             None => lines.push(Was {

@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 use lokapasar_contract::cart::{Cart, CartBatchResult};
+use lokapasar_contract::order::OrderState;
 use lokapasar_contract::reorder::{Reorder, ReorderLine, ReorderObstacle};
 use lokapasar_contract::shopping_list::ShoppingList;
 use lokapasar_contract::{OfferId, Rupiah};
@@ -12,6 +13,7 @@ use super::{keep, request};
 use crate::cart::reorder::{self, Asked, Was};
 use crate::catalogue::Viewer;
 use crate::language::Language;
+use crate::orders::samples::placed;
 use crate::purchases::samples::{self, offer};
 use crate::testing::{Answer, Person, Site, market};
 
@@ -107,6 +109,17 @@ async fn a_price_is_set_beside_the_price_of_then() {
         );
         assert!(found.totals.total > found.totals.goods);
     }
+}
+
+#[test]
+fn what_an_addendum_took_off_is_not_ordered_again() {
+    let mut order = placed(OrderState::InPreparation);
+    order.lines[1].quantity = 0;
+    let lines: Vec<_> = reorder::lines_of(&order)
+        .into_iter()
+        .map(|was| (was.offer, was.quantity))
+        .collect();
+    assert_eq!(lines, [("off_chair".into(), 12), ("off_cloth".into(), 5)]);
 }
 
 #[tokio::test]
