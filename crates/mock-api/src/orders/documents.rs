@@ -22,7 +22,7 @@ use lokapasar_contract::document::{
     DocumentFact, DocumentKind, DocumentParty, DocumentSignature, DocumentSummary, DocumentTable,
     DocumentTotal, Letterhead, OrderDocument,
 };
-use lokapasar_contract::order::{AddendumStatus, OrderEventKind, OrderEventList};
+use lokapasar_contract::order::{AddendumStatus, Complaint, OrderEvent, OrderEventKind, OrderEventList};
 
 use super::model::Order;
 use crate::language::{Language, Text};
@@ -70,6 +70,26 @@ fn told(order: &Order, kind: DocumentKind) -> Option<Order> {
     }
 }
 
+/// The part of the history of which a paper tells: a credit note ends with the last complaint that ended with money, whatever came of
+/// later ones.
+fn heard<'a>(order: &Order, kind: DocumentKind, events: &'a [OrderEvent]) -> &'a [OrderEvent] {
+    if kind != DocumentKind::CreditNote {
+        return events;
+    }
+    let has_credit = |complaint: &Complaint| complaint.credit.is_some();
+    // One complaint is open at a time, so that the next one's filing ends what is said of this one.
+    let next = order
+        .complaints
+        .iter()
+        .rposition(has_credit)
+        .and_then(|credited| {
+            let events = events.iter().enumerate();
+            let mut filed = events.filter(|(_, event)| event.kind == OrderEventKind::ComplaintFiled);
+            filed.nth(credited + 1).map(|(place, _)| place)
+        });
+    next.and_then(|next| events.get(..next)).unwrap_or(events)
+}
+
 /// Writes a paper.
 ///
 /// # Errors
@@ -89,7 +109,7 @@ pub fn write(
     let told = told(order, kind);
     let source = Source {
         order: told.as_ref().unwrap_or(order),
-        events: &history.items,
+        events: heard(order, kind, &history.items),
         market,
         policy,
         issued_at: match standing {

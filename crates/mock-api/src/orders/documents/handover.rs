@@ -14,7 +14,8 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         || format!("{BLANK},"),
         |day| format!("{},", words::day_in_words(day)),
     );
-    let inspected = source.last(&[OrderEventKind::InspectionPassed]);
+    // An inspection that failed is the last one only where an addendum took off what did not fit.
+    let inspected = source.last(&[OrderEventKind::InspectionPassed, OrderEventKind::InspectionFailed]);
     Content {
         letterhead: source.unit_head(),
         title: "Berita Acara Serah Terima (BAST)",
@@ -56,8 +57,13 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         total: Some(order.totals.total),
         terms: [
             inspected.map(|event| {
+                let rest = if event.kind == OrderEventKind::InspectionFailed {
+                    "; yang tidak sesuai dikeluarkan dari pesanan dengan adendum"
+                } else {
+                    ""
+                };
                 format!(
-                    "Barang/jasa telah diperiksa oleh {} pada {} dan dinyatakan sesuai dengan surat pesanan.",
+                    "Barang/jasa telah diperiksa oleh {} pada {} dan dinyatakan sesuai dengan surat pesanan{rest}.",
                     event.actor_name,
                     source.moment(&event.at)
                 )

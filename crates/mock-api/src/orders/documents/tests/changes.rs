@@ -1,6 +1,7 @@
 //! Papers of what came after the purchase order: addenda and credits.
 
 use DocumentKind::{Addendum, CreditNote};
+use lokapasar_contract::order::{NewQuantity, Remedy};
 
 use super::*;
 
@@ -81,6 +82,81 @@ fn a_credit_note_says_what_is_taken_back_and_where_it_goes() {
     let twice = paper(&lived(fresh, &actions), CreditNote);
     assert_eq!((twice.tables[0].rows.len(), twice.terms.len()), (2, 2));
     assert_eq!(twice.signatures[1].role, "Pejabat Pembuat Komitmen");
+}
+
+#[test]
+fn a_credit_note_stays_when_a_later_complaint_ends_without_money() {
+    use Actor::{Buyer, Ppk, Vendor};
+    let fresh = placed(OrderState::AwaitingApproval);
+    let mut actions = way(&fresh)[..7].to_vec();
+    actions.extend([
+        (Buyer, samples::complain()),
+        (
+            Vendor,
+            OrderAction::AnswerComplaint {
+                remedy: None,
+                text: "Kursinya baik".to_owned(),
+                credits: Vec::new(),
+            },
+        ),
+        (
+            Buyer,
+            OrderAction::WithdrawComplaint {
+                reason: "Sudah diperbaiki sendiri".to_owned(),
+            },
+        ),
+        (Ppk, samples::complain()),
+        (Vendor, samples::refund()),
+        (Ppk, OrderAction::SettleComplaint {}),
+    ]);
+    let credited = lived(fresh.clone(), &actions);
+    let note = paper(&credited, CreditNote);
+    assert_eq!(note.seal.hash, credited.1.items.last().unwrap().hash);
+    let by: Vec<_> = note.signatures.iter().map(|one| one.name.as_deref()).collect();
+    assert_eq!(by, [Some("CV Ukir Jati"), Some("Agus Santoso")]);
+
+    for (by, action) in [
+        (Buyer, samples::complain()),
+        (
+            Vendor,
+            OrderAction::AnswerComplaint {
+                remedy: Some(Remedy::Repair),
+                text: "Kami perbaiki".to_owned(),
+                credits: Vec::new(),
+            },
+        ),
+        (Buyer, OrderAction::SettleComplaint {}),
+    ] {
+        actions.push((by, action));
+        assert_eq!(paper(&lived(fresh.clone(), &actions), CreditNote), note);
+    }
+}
+
+#[test]
+fn a_handover_report_says_who_inspected_when_an_addendum_took_the_rest_off() {
+    use Actor::{Buyer, Ppk, Vendor};
+    let fresh = placed(OrderState::AwaitingApproval);
+    let without = OrderAction::ProposeAddendum {
+        quantities: vec![NewQuantity {
+            line_id: "cloth".into(),
+            quantity: 0,
+        }],
+        needed_by: None,
+        reason: "Tidak ada penggantinya".to_owned(),
+    };
+    let mut actions = way(&fresh)[..4].to_vec();
+    actions.extend([
+        (Buyer, samples::broken(&fresh, &["cloth"])),
+        (Vendor, without),
+        (Ppk, OrderAction::SignAddendum {}),
+    ]);
+    let report = paper(&lived(fresh, &actions), Handover);
+    assert_eq!(report.tables[0].rows.len(), 2);
+    assert_eq!(
+        report.terms[0],
+        "Barang/jasa telah diperiksa oleh Sri Wahyuni pada 2 Januari 2024, 08.00 WIB dan dinyatakan sesuai dengan \
+         surat pesanan; yang tidak sesuai dikeluarkan dari pesanan dengan adendum."
+    );
 }
 
 #[test]
