@@ -1,7 +1,10 @@
 //! Which form of an answer is wanted.
 
+use axum::Json;
 use axum::extract::FromRequestParts;
 use axum::http::{HeaderMap, StatusCode, header, request::Parts};
+use axum::response::{IntoResponse as _, Response};
+use serde::Serialize;
 
 use crate::language::Text;
 use crate::problem::ApiProblem;
@@ -17,15 +20,10 @@ impl<S: Sync> FromRequestParts<S> for AcceptsJson {
         if accepts_json(&parts.headers) {
             return Ok(Self);
         }
-        let detail = Text::new(
+        Err(not_acceptable(Text::new(
             "Jawaban ini hanya tersedia sebagai JSON.",
             "This answer comes as JSON only.",
-        );
-        Err(ApiProblem::new(
-            StatusCode::NOT_ACCEPTABLE,
-            "not_acceptable",
-            detail,
-        ))
+        )))
     }
 }
 
@@ -45,6 +43,19 @@ impl Form {
             (json > 0.0).then_some(Self::Json)
         }
     }
+
+    /// The answer in this form; `file` makes the table of it.
+    pub(super) fn of_answer<T: Serialize>(self, answer: T, file: impl FnOnce(&T) -> Response) -> Response {
+        match self {
+            Self::Json => Json(answer).into_response(),
+            Self::Csv => file(&answer),
+        }
+    }
+}
+
+/// 406.
+fn not_acceptable(detail: Text) -> ApiProblem {
+    ApiProblem::new(StatusCode::NOT_ACCEPTABLE, "not_acceptable", detail)
 }
 
 impl<S: Sync> FromRequestParts<S> for Form {
@@ -52,11 +63,10 @@ impl<S: Sync> FromRequestParts<S> for Form {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiProblem> {
         Self::of(&parts.headers).ok_or_else(|| {
-            let detail = Text::new(
+            not_acceptable(Text::new(
                 "Jawaban ini tersedia sebagai JSON dan CSV.",
                 "This answer comes as JSON and CSV.",
-            );
-            ApiProblem::new(StatusCode::NOT_ACCEPTABLE, "not_acceptable", detail)
+            ))
         })
     }
 }

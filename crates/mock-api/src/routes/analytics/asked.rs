@@ -8,6 +8,7 @@ use lokapasar_contract::query::AnalyticsQuery;
 use lokapasar_contract::{RegionCode, Timestamp};
 use rusqlite::Connection;
 
+use super::reach;
 use crate::clock;
 use crate::extract::query_problem;
 use crate::language::Text;
@@ -16,7 +17,7 @@ use crate::ledger::figures::{Slice, Totals};
 use crate::ledger::period::{self, PeriodError};
 use crate::market::Market;
 use crate::problem::{ApiProblem, FieldIssue};
-use crate::session::Visitor;
+use crate::session::{SignedIn, Visitor};
 use crate::state::AppState;
 
 /// A question with everything settled that the query left open.
@@ -58,6 +59,17 @@ impl Asked {
             base: base.map(slice),
             as_of: clock::text(now),
         })
+    }
+
+    /// The same of one government as a whole, with its name: for its officials and auditors and those of its province.
+    pub(super) fn of_government(
+        app: &AppState,
+        person: &SignedIn,
+        query: &AnalyticsQuery,
+    ) -> Result<(Self, RegionRef), ApiProblem> {
+        let asked = Self::of(app, query, Some(reach::whole(person, query.region.as_ref())?))?;
+        let region = asked.region_ref().ok_or_else(|| unknown("region"))?;
+        Ok((asked, region))
     }
 
     /// The government, named.

@@ -1,7 +1,6 @@
 //! The orders behind the figures.
 
-use axum::Json;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use jiff::Timestamp;
 use lokapasar_contract::analytics::{
     CategoryName, ChosenFilter, Confirmation, LedgerLine, LedgerOrder, LedgerOrders, UnitName,
@@ -95,10 +94,7 @@ pub(super) async fn show_orders(
             },
         })
     })?;
-    Ok(match form {
-        Form::Json => Json(answer).into_response(),
-        Form::Csv => file(&answer, &query.filter, language),
-    })
+    Ok(form.of_answer(answer, |answer| file(answer, &query.filter, language)))
 }
 
 /// The people of a unit read the rows of that unit, and may name no other.

@@ -1,16 +1,14 @@
 //! Which work units buy, and which have not.
 
-use axum::Json;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use lokapasar_contract::RegionCode;
 use lokapasar_contract::analytics::{Bought, Participation};
 use lokapasar_contract::place::UnitKind;
 use lokapasar_contract::query::{AnalyticsQuery, ParticipationQuery, ParticipationShow};
 
 use super::accept::Form;
-use super::asked::{Asked, unknown};
+use super::asked::Asked;
 use super::csv::Sheet;
-use super::reach::whole;
 use crate::extract::{Query, State};
 use crate::language::Language;
 use crate::ledger::participation;
@@ -34,11 +32,9 @@ pub(super) async fn show_participation(
     language: Language,
     Query(query): Query<ParticipationQuery>,
 ) -> Result<Response, ApiProblem> {
-    let code = whole(&person, query.common.region.as_ref())?;
-    let asked = Asked::of(&app, &query.common, Some(code.clone()))?;
-    let region = asked.region_ref().ok_or_else(|| unknown("region"))?;
+    let (asked, region) = Asked::of_government(&app, &person, &query.common)?;
     let tree = asked.read(&app, |connection| {
-        participation::tree(connection, &asked.market.world, &code, asked.slice)
+        participation::tree(connection, &asked.market.world, &region.code, asked.slice)
     })?;
     let mut units = tree.units;
     let active = units.iter().filter(|unit| unit.own.orders > 0).count();
@@ -60,10 +56,7 @@ pub(super) async fn show_participation(
             units
         },
     };
-    Ok(match form {
-        Form::Json => Json(answer).into_response(),
-        Form::Csv => file(&answer, query.show, language),
-    })
+    Ok(form.of_answer(answer, |answer| file(answer, query.show, language)))
 }
 
 fn file(answer: &Participation, show: ParticipationShow, language: Language) -> Response {

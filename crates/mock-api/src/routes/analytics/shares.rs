@@ -1,7 +1,6 @@
 //! Shares and concentration.
 
-use axum::Json;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use lokapasar_contract::analytics::{
     Concentration, Dimension, Market as Measured, Part, RankedParty, Share, Shares, TopList,
 };
@@ -9,10 +8,9 @@ use lokapasar_contract::query::AnalyticsQuery;
 use lokapasar_contract::{CategoryId, RegionCode, UnitId, VendorId};
 
 use super::accept::Form;
-use super::asked::{Asked, period_problem, unknown};
+use super::asked::{Asked, period_problem};
 use super::csv::{Cell, Sheet};
 use super::orders::category_name;
-use super::reach::whole;
 use crate::extract::{Query, State};
 use crate::language::Language;
 use crate::ledger::shares::concentration::{Among, Field, Ranked, Within, field, fields_within};
@@ -34,14 +32,12 @@ pub(super) async fn show_shares(
     language: Language,
     Query(query): Query<AnalyticsQuery>,
 ) -> Result<Response, ApiProblem> {
-    let code = whole(&person, query.region.as_ref())?;
-    let asked = Asked::of(&app, &query, Some(code.clone()))?;
-    let region = asked.region_ref().ok_or_else(|| unknown("region"))?;
+    let (asked, region) = Asked::of_government(&app, &person, &query)?;
     let months = period::months(asked.slice.period).map_err(period_problem)?;
     let (totals, mut shares) = asked.read(&app, |connection| {
         Ok((
-            figures::totals(connection, Some(&code), asked.slice)?,
-            shares::shares(connection, &code, asked.slice, &months, asked.base)?,
+            figures::totals(connection, Some(&region.code), asked.slice)?,
+            shares::shares(connection, &region.code, asked.slice, &months, asked.base)?,
         ))
     })?;
     for share in &mut shares {
@@ -57,10 +53,7 @@ pub(super) async fn show_shares(
         orders: totals.orders,
         shares,
     };
-    Ok(match form {
-        Form::Json => Json(answer).into_response(),
-        Form::Csv => shares_file(&answer, language),
-    })
+    Ok(form.of_answer(answer, |answer| shares_file(answer, language)))
 }
 
 /// The name of a part that has one of its own.
@@ -131,16 +124,14 @@ pub(super) async fn show_concentration(
     language: Language,
     Query(query): Query<AnalyticsQuery>,
 ) -> Result<Response, ApiProblem> {
-    let code = whole(&person, query.region.as_ref())?;
-    let asked = Asked::of(&app, &query, Some(code.clone()))?;
-    let region = asked.region_ref().ok_or_else(|| unknown("region"))?;
+    let (asked, region) = Asked::of_government(&app, &person, &query)?;
     let market = &asked.market;
     let answer = asked.read(&app, |connection| {
-        let totals = figures::totals(connection, Some(&code), asked.slice)?;
-        let among = |among| field(connection, &code, asked.slice, among);
+        let totals = figures::totals(connection, Some(&region.code), asked.slice)?;
+        let among = |among| field(connection, &region.code, asked.slice, among);
         let (vendors, units) = (among(Among::Vendors)?, among(Among::Units)?);
         let within = |within, dimension| -> rusqlite::Result<Vec<Measured>> {
-            let fields = fields_within(connection, &code, asked.slice, within)?;
+            let fields = fields_within(connection, &region.code, asked.slice, within)?;
             let mut markets: Vec<Measured> = fields
                 .iter()
                 .map(|(key, field)| measured(key, part_name(market, dimension, key, language), field))
@@ -168,10 +159,7 @@ pub(super) async fn show_concentration(
             region,
         })
     })?;
-    Ok(match form {
-        Form::Json => Json(answer).into_response(),
-        Form::Csv => concentration_file(&answer, language),
-    })
+    Ok(form.of_answer(answer, |answer| concentration_file(answer, language)))
 }
 
 fn measured(key: &str, name: Option<String>, field: &Field) -> Measured {
