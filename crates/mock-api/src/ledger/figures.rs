@@ -160,6 +160,35 @@ pub fn totals(
     )
 }
 
+/// Goes over the rows of a government that count: `columns` of each, or of each group that `tail` makes of them.
+///
+/// # Errors
+/// When SQLite or `each` refuses.
+pub(super) fn each_counted(
+    connection: &Connection,
+    region: &RegionCode,
+    slice: Slice,
+    [columns, tail]: [&str; 2],
+    mut each: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    let (first, last) = bounds(slice.period);
+    let sql = format!(
+        "SELECT {columns} FROM ledger_row
+         WHERE region = :region AND day BETWEEN :first AND :last AND {}_without IS NULL {tail}",
+        slice.rule.as_str()
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(named_params! {
+        ":region": region.as_str(),
+        ":first": first,
+        ":last": last,
+    })?;
+    while let Some(row) = rows.next()? {
+        each(row)?;
+    }
+    Ok(())
+}
+
 /// Who was active at a government; at any of them without one.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use lokapasar_demo_data::calendar;
 use lokapasar_demo_data::model::{Unit, World};
 use rusqlite::{Connection, named_params};
 
-use super::figures::{self, Slice, Totals, bounds};
+use super::figures::{self, Slice, Totals, bounds, each_counted};
 
 /// The units of a government with their parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,25 +156,17 @@ fn bought_by_unit(
     region: &RegionCode,
     slice: Slice,
 ) -> rusqlite::Result<HashMap<Option<String>, Bought>> {
-    let (first, last) = bounds(slice.period);
-    let sql = format!(
-        "SELECT unit, sum(value), count(DISTINCT order_id) FROM ledger_row
-         WHERE region = :region AND day BETWEEN :first AND :last AND {}_without IS NULL GROUP BY unit",
-        slice.rule.as_str()
-    );
-    connection
-        .prepare_cached(&sql)?
-        .query_map(
-            named_params! { ":region": region.as_str(), ":first": first, ":last": last },
-            |row| {
-                let bought = Bought {
-                    value: Rupiah::new(row.get(1)?),
-                    orders: u64::try_from(row.get::<_, i64>(2)?).unwrap_or_default(),
-                };
-                Ok((row.get(0)?, bought))
-            },
-        )?
-        .collect()
+    let mut bought = HashMap::new();
+    let columns = ["unit, sum(value), count(DISTINCT order_id)", "GROUP BY unit"];
+    each_counted(connection, region, slice, columns, |row| {
+        let part = Bought {
+            value: Rupiah::new(row.get(1)?),
+            orders: u64::try_from(row.get::<_, i64>(2)?).unwrap_or_default(),
+        };
+        bought.insert(row.get(0)?, part);
+        Ok(())
+    })?;
+    Ok(bought)
 }
 
 /// The last day up to the end of the period on which each unit had a row that counts.

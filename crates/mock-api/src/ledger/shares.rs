@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use lokapasar_contract::analytics::{Dimension, Part, PartMonth, Share};
 use lokapasar_contract::{Period, RegionCode, Rupiah};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::Connection;
 
-use super::figures::{Slice, bounds};
+use super::figures::{Slice, bounds, each_counted};
 
 /// Stands for what names nothing.
 pub const NOTHING: &str = "none";
@@ -91,33 +91,24 @@ fn divide(
     slice: Slice,
     months: &[Period],
 ) -> rusqlite::Result<Divided> {
-    let (first, last) = bounds(slice.period);
     let ends: Vec<i64> = months.iter().map(|month| bounds(*month).1).collect();
-    let sql = format!(
-        "SELECT order_id, day, value, iif(pdn, 'true', 'false'),
-             CASE WHEN vendor IS NULL THEN '{NOTHING}'
-                 WHEN vendor IN (SELECT vendor FROM ledger_umk) THEN 'true' ELSE 'false' END,
-             CASE WHEN vendor IS NULL THEN '{NOTHING}' WHEN local THEN 'true' ELSE 'false' END,
-             marketplace, coalesce('cat_' || category, '{NOTHING}')
-         FROM ledger_row WHERE region = :region AND day BETWEEN :first AND :last AND {}_without IS NULL",
-        slice.rule.as_str()
+    let columns = format!(
+        "order_id, day, value, iif(pdn, 'true', 'false'),
+         CASE WHEN vendor IS NULL THEN '{NOTHING}'
+             WHEN vendor IN (SELECT vendor FROM ledger_umk) THEN 'true' ELSE 'false' END,
+         CASE WHEN vendor IS NULL THEN '{NOTHING}' WHEN local THEN 'true' ELSE 'false' END,
+         marketplace, coalesce('cat_' || category, '{NOTHING}')"
     );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(named_params! {
-        ":region": region.as_str(),
-        ":first": first,
-        ":last": last,
-    })?;
     let mut divided = Divided::new();
     let mut orders: HashMap<String, u32> = HashMap::new();
-    while let Some(row) = rows.next()? {
+    each_counted(connection, region, slice, [&columns, ""], |row| {
         let order = number(&mut orders, row.get_ref(0)?.as_str()?);
         let day: i64 = row.get(1)?;
+        let value: i64 = row.get(2)?;
         let month = ends.partition_point(|end| *end < day);
         for (column, dimension) in (3..).zip(Dimension::ALL) {
             let parts = divided.entry(*dimension).or_default();
-            let sums = part(parts, row, column)?;
-            let value: i64 = row.get(2)?;
+            let sums = parts.entry(row.get(column)?).or_default();
             sums.value = sums.value.saturating_add(value);
             sums.orders.insert(order);
             sums.months.resize(months.len(), 0);
@@ -125,7 +116,8 @@ fn divide(
                 *sum = sum.saturating_add(value);
             }
         }
-    }
+        Ok(())
+    })?;
     Ok(divided)
 }
 
@@ -137,18 +129,6 @@ fn number(orders: &mut HashMap<String, u32>, id: &str) -> u32 {
     let number = u32::try_from(orders.len()).unwrap_or(u32::MAX);
     orders.insert(id.to_owned(), number);
     number
-}
-
-fn part<'a>(
-    parts: &'a mut BTreeMap<String, Sums>,
-    row: &Row<'_>,
-    column: usize,
-) -> rusqlite::Result<&'a mut Sums> {
-    let key = row.get_ref(column)?.as_str()?;
-    if !parts.contains_key(key) {
-        parts.insert(key.to_owned(), Sums::default());
-    }
-    Ok(parts.entry(key.to_owned()).or_default())
 }
 
 fn share(

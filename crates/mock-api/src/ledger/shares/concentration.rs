@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use lokapasar_contract::analytics::ConcentrationBand;
 use lokapasar_contract::{RegionCode, Rupiah};
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 use super::{NOTHING, hhi};
-use crate::ledger::figures::{Slice, bounds};
+use crate::ledger::figures::{Slice, each_counted};
 
 /// How many stand in a list of the first.
 const LISTED: usize = 10;
@@ -180,20 +180,9 @@ fn fields(
     key: &str,
     party: &str,
 ) -> rusqlite::Result<BTreeMap<String, Field>> {
-    let (first, last) = bounds(slice.period);
-    let sql = format!(
-        "SELECT {key}, {party}, sum(value), count(DISTINCT order_id) FROM ledger_row
-         WHERE region = :region AND day BETWEEN :first AND :last AND {}_without IS NULL GROUP BY 1, 2",
-        slice.rule.as_str()
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(named_params! {
-        ":region": region.as_str(),
-        ":first": first,
-        ":last": last,
-    })?;
+    let columns = format!("{key}, {party}, sum(value), count(DISTINCT order_id)");
     let mut fields: BTreeMap<String, Field> = BTreeMap::new();
-    while let Some(row) = rows.next()? {
+    each_counted(connection, region, slice, [&columns, "GROUP BY 1, 2"], |row| {
         let field = fields.entry(row.get(0)?).or_default();
         let value = Rupiah::new(row.get(2)?);
         match row.get::<_, Option<String>>(1)? {
@@ -204,6 +193,7 @@ fn fields(
             }),
             None => field.unnamed = value,
         }
-    }
+        Ok(())
+    })?;
     Ok(fields)
 }
