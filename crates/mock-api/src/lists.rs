@@ -17,7 +17,6 @@ use crate::language::Text;
 use crate::market::{self, Market};
 use crate::problem::ApiProblem;
 use crate::state::Change;
-use crate::{store, versions};
 
 pub mod check;
 
@@ -161,10 +160,7 @@ pub fn create(
         );
         return Err(ApiProblem::conflict("too_many_lists", detail));
     }
-    let last = store::setting(connection, "lists")?.and_then(|last| last.parse::<u64>().ok());
-    let nth = last.unwrap_or_default().saturating_add(1).to_string();
-    store::remember(connection, "lists", &nth)?;
-    let code = versions::digest(format!("{}/list/{nth}", change.market().seed).as_bytes());
+    let code = change.new_code("lists", "list")?;
     let list = StoredList {
         id: ListId::new(format!("lst_{code}")),
         unit: unit.clone(),

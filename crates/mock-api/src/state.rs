@@ -16,6 +16,7 @@ use crate::market::Market;
 use crate::problem::ApiProblem;
 use crate::request_log::RequestLog;
 use crate::store::{self, Store};
+use crate::versions;
 
 /// The state as handlers take it: `State(app): State<App>`.
 pub type App = Arc<AppState>;
@@ -76,6 +77,19 @@ impl<'a> Change<'a> {
     #[must_use]
     pub fn market(&self) -> &Market {
         &self.market
+    }
+
+    /// A code that no other thing of this `kind` has: things are numbered under `counter`, and the code hides the number.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn new_code(&self, counter: &str, kind: &str) -> Result<String, ApiProblem> {
+        let last = store::setting(self.transaction, counter)?.and_then(|last| last.parse::<u64>().ok());
+        let nth = last.unwrap_or_default().saturating_add(1).to_string();
+        store::remember(self.transaction, counter, &nth)?;
+        Ok(versions::digest(
+            format!("{}/{kind}/{nth}", self.market.seed).as_bytes(),
+        ))
     }
 
     /// Tells those who may know, once the change is committed.

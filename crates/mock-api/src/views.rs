@@ -6,10 +6,10 @@ use lokapasar_contract::session::Persona;
 use lokapasar_contract::{PersonaId, ViewId};
 use rusqlite::{Connection, params};
 
+use crate::clock;
 use crate::language::Text;
 use crate::problem::{ApiProblem, FieldIssue};
 use crate::state::Change;
-use crate::{clock, store, versions};
 
 /// The views.
 pub const SCHEMA: &str = "
@@ -83,10 +83,7 @@ pub fn keep(change: &Change<'_>, person: &Persona, request: &SaveView) -> Result
         );
         return Err(ApiProblem::conflict("too_many_views", detail));
     }
-    let last = store::setting(connection, "views")?.and_then(|last| last.parse::<u64>().ok());
-    let nth = last.unwrap_or_default().saturating_add(1).to_string();
-    store::remember(connection, "views", &nth)?;
-    let code = versions::digest(format!("{}/view/{nth}", change.market().seed).as_bytes());
+    let code = change.new_code("views", "view")?;
     let view = SavedView {
         id: ViewId::new(format!("viw_{code}")),
         name: name.to_owned(),
