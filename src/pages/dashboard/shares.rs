@@ -14,7 +14,7 @@ use self::division::DivisionCard;
 use super::counting::{CountingControls, FigureLine};
 use super::drill::counted_as;
 use crate::components::{Button, Drawing, EmptyState, PageHead, QueryView, RowSkeletons};
-use crate::i18n::use_text;
+use crate::i18n::{Text, use_text};
 use crate::paths::Path;
 use crate::queries::analytics::{use_concentration, use_concentration_file, use_shares, use_shares_file};
 
@@ -112,6 +112,14 @@ fn filter_of(dimension: Dimension, key: &str) -> LedgerFilter {
         }
     }
     filter
+}
+
+/// A share in per cent; a dash where there is none.
+fn tenths(t: Text, permille: Option<i64>) -> String {
+    permille.map_or_else(
+        || "–".to_owned(),
+        |permille| format!("{}%", t.format().tenths(permille)),
+    )
 }
 
 #[cfg(test)]

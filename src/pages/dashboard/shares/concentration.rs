@@ -7,17 +7,10 @@ use lokapasar_contract::RegionCode;
 use lokapasar_contract::analytics::{Concentration, ConcentrationBand, Dimension, Market, RankedParty};
 use lokapasar_contract::query::{AnalyticsQuery, LedgerFilter, Named};
 
-use super::filter_of;
+use super::{filter_of, tenths};
 use crate::components::TableScroll;
 use crate::i18n::{Text, use_text};
 use crate::pages::dashboard::drill::{Figure, counted_as, use_drill};
-
-fn tenths(t: Text, permille: Option<i64>) -> String {
-    permille.map_or_else(
-        || "–".to_owned(),
-        |permille| format!("{}%", t.format().tenths(permille)),
-    )
-}
 
 /// The cards below the shares.
 #[component]

@@ -5,7 +5,7 @@ use lokapasar_contract::RegionCode;
 use lokapasar_contract::analytics::{Dimension, Part, Share};
 use lokapasar_contract::query::AnalyticsQuery;
 
-use super::filter_of;
+use super::{filter_of, tenths};
 use crate::charts::{Bar, ChartOrTable, Scale, StackedBar, StackedColumns, stack};
 use crate::components::TableScroll;
 use crate::i18n::{Text, use_text};
@@ -18,13 +18,6 @@ fn name(t: Text, dimension: Dimension, part: &Part) -> String {
     part.name
         .clone()
         .unwrap_or_else(|| (t.shares().part)(dimension, &part.key).to_owned())
-}
-
-fn tenths(t: Text, permille: Option<i64>) -> String {
-    permille.map_or_else(
-        || "–".to_owned(),
-        |permille| format!("{}%", t.format().tenths(permille)),
-    )
 }
 
 /// The card of a division.
