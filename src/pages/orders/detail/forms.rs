@@ -190,6 +190,38 @@ fn reject(lines: Vec<OrderLine>, mutation: Submit) -> (AnyView, ReadFields) {
     (fields.into_any(), read)
 }
 
+/// How many of a line, as a small labelled number.
+#[component]
+fn QuantityPart(
+    /// What it is a number of.
+    label: String,
+    /// What is typed.
+    value: RwSignal<String>,
+    /// The least that is taken.
+    least: u32,
+    /// The most.
+    most: u32,
+    /// Whether it is what the form opens with.
+    #[prop(optional)]
+    first: bool,
+) -> impl IntoView {
+    view! {
+        <label class="part">
+            <span>{label}</span>
+            <input
+                class="input input--short"
+                id=first.then_some(FIRST_FIELD)
+                type="number"
+                inputmode="numeric"
+                min=least.to_string()
+                max=most.to_string()
+                prop:value=move || value.get()
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </label>
+    }
+}
+
 fn pay(mutation: Submit) -> (AnyView, ReadFields) {
     let t = use_text();
     let (proof, error) = (RwSignal::new(String::new()), RwSignal::new(None));

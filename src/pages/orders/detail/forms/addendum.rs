@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lokapasar_contract::Day;
 use lokapasar_contract::order::{NewQuantity, OrderAction, OrderLine};
 
-use super::{FIRST_FIELD, ReadFields, Submit, reads, required, wrong};
+use super::{QuantityPart, ReadFields, Submit, reads, required, wrong};
 use crate::components::{TextArea, TextField};
 use crate::i18n::use_text;
 
@@ -26,25 +26,12 @@ pub(super) fn propose(lines: Vec<OrderLine>, needed_by: Day, mutation: Submit) -
         .iter()
         .enumerate()
         .map(|(place, (line, value))| {
-            let value = *value;
             let label = match line.shipped {
                 0 => line.name.clone(),
                 shipped => (words.shipped)(&line.name, &t.format().number(shipped)),
             };
             view! {
-                <label class="part">
-                    <span>{label}</span>
-                    <input
-                        class="input input--short"
-                        id=(place == 0).then_some(FIRST_FIELD)
-                        type="number"
-                        inputmode="numeric"
-                        min=line.shipped.to_string()
-                        max=line.quantity.to_string()
-                        prop:value=move || value.get()
-                        on:input=move |event| value.set(event_target_value(&event))
-                    />
-                </label>
+                <QuantityPart label value=*value least=line.shipped most=line.quantity first=place == 0 />
             }
         })
         .collect_view();

@@ -7,7 +7,7 @@ use lokapasar_contract::order::{
 };
 
 use super::propose::parse_amount;
-use super::{FIRST_FIELD, ReadFields, Submit, reads, required, wrong};
+use super::{FIRST_FIELD, QuantityPart, ReadFields, Submit, reads, required, wrong};
 use crate::components::TextArea;
 use crate::i18n::use_text;
 
@@ -26,7 +26,6 @@ pub(super) fn file(lines: Vec<OrderLine>, mutation: Submit) -> (AnyView, ReadFie
         .iter()
         .enumerate()
         .map(|(place, (line, value))| {
-            let value = *value;
             let label = format!(
                 "{} ({} {})",
                 line.name,
@@ -34,19 +33,7 @@ pub(super) fn file(lines: Vec<OrderLine>, mutation: Submit) -> (AnyView, ReadFie
                 line.unit
             );
             view! {
-                <label class="part">
-                    <span>{label}</span>
-                    <input
-                        class="input input--short"
-                        id=(place == 0).then_some(FIRST_FIELD)
-                        type="number"
-                        inputmode="numeric"
-                        min="0"
-                        max=line.quantity.to_string()
-                        prop:value=move || value.get()
-                        on:input=move |event| value.set(event_target_value(&event))
-                    />
-                </label>
+                <QuantityPart label value=*value least=0 most=line.quantity first=place == 0 />
             }
         })
         .collect_view();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lokapasar_contract::order::{OrderAction, OrderLine, ShippedLine};
 
-use super::{FIRST_FIELD, ReadFields, filled, reads};
+use super::{FIRST_FIELD, QuantityPart, ReadFields, filled, reads};
 use crate::components::TextField;
 use crate::i18n::use_text;
 
@@ -24,25 +24,13 @@ pub(super) fn ship(lines: Vec<OrderLine>) -> (AnyView, ReadFields) {
     let rows = parts
         .iter()
         .map(|(line, left, value)| {
-            let value = *value;
             let label = format!(
                 "{} ({})",
                 line.name,
                 (t.order_forms().remaining)(&t.format().number(*left))
             );
             view! {
-                <label class="part">
-                    <span>{label}</span>
-                    <input
-                        class="input input--short"
-                        type="number"
-                        inputmode="numeric"
-                        min="0"
-                        max=left.to_string()
-                        prop:value=move || value.get()
-                        on:input=move |event| value.set(event_target_value(&event))
-                    />
-                </label>
+                <QuantityPart label value=*value least=0 most=*left />
             }
         })
         .collect_view();
