@@ -49,7 +49,8 @@ pub fn CheckoutPage() -> impl IntoView {
     let form = Form::of(&checkout.open());
     let stage = Memo::new(move |_| {
         let lines = cart.view().with(|view| view.as_ref().map(View::count));
-        // A purchase that may have been placed has to be resolved, whatever the cart holds by now.
+        // A purchase that may have been placed has to be resolved, and one that was placed leads on: whatever the cart holds by
+        // now, which news of the orders may have emptied before the answer came.
         let doubtful = !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_));
         match (lines, cart.trouble()) {
             _ if doubtful => Stage::Form,
@@ -63,6 +64,12 @@ pub fn CheckoutPage() -> impl IntoView {
     Effect::new(move |_| {
         let typed = form.read();
         checkout.keep(typed);
+    });
+    let go = use_go();
+    Effect::new(move |_| {
+        if let Progress::Placed(purchase) = checkout.progress() {
+            go(&Path::Purchase(purchase));
+        }
     });
     cart.refresh();
     let crumbs = vec![Crumb::to(t.cart().title, Path::Cart)];
@@ -95,12 +102,10 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let words = use_text().checkout();
     let cart = use_cart();
     let checkout = use_checkout();
-    let go = use_go();
     let preview = use_preview();
     let errors = Errors::new(checkout);
     let closed = why_closed();
-    let placed = Callback::new(move |id| go(&Path::Purchase(id)));
-    let busy = Memo::new(move |_| checkout.progress() == Progress::Sending);
+    let busy = Memo::new(move |_| matches!(checkout.progress(), Progress::Sending | Progress::Placed(_)));
     let locked = Memo::new(move |_| !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_)));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -114,7 +119,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
         match draft.check(cart_id) {
             Ok(request) if wrong.is_empty() => {
                 errors.clear();
-                checkout.submit(request, version, placed);
+                checkout.submit(request, version);
             }
             Ok(_) => errors.say(&wrong),
             Err(missing) => {
@@ -133,7 +138,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
         <form class="split" novalidate on:submit=submit>
             <div class="stack">
                 <ErrorSummary errors />
-                <Standing placed />
+                <Standing />
                 <fieldset class="stack" disabled=move || locked.get()>
                     <Fields form errors preview />
                 </fieldset>
@@ -181,15 +186,15 @@ fn CheckoutForm(form: Form) -> impl IntoView {
 
 /// What became of the last attempt, when it did not end in orders.
 #[component]
-fn Standing(placed: Callback<lokapasar_contract::PurchaseId>) -> impl IntoView {
+fn Standing() -> impl IntoView {
     let t = use_text();
     let words = t.checkout();
     let checkout = use_checkout();
     let orders = || Path::Orders(OrderQuery::default()).url();
     let notice = move || match checkout.progress() {
-        Progress::Filling | Progress::Sending => ().into_any(),
+        Progress::Filling | Progress::Sending | Progress::Placed(_) => ().into_any(),
         Progress::Unclear => {
-            let ask_again = Callback::new(move |()| checkout.ask_again(placed));
+            let ask_again = Callback::new(move |()| checkout.ask_again());
             view! {
                 <Notice kind=NoticeKind::Waiting title=words.unclear_title>
                     <p>{words.unclear}</p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use lokapasar_contract::purchase::{PlacePurchaseRequest, Purchase};
+use lokapasar_contract::purchase::PlacePurchaseRequest;
 use lokapasar_contract::session::Persona;
 use lokapasar_contract::{PersonaId, PurchaseId};
 
@@ -31,6 +31,8 @@ pub enum Progress {
     TooOld,
     /// It was not placed, and why.
     Refused(ApiError),
+    /// It was placed, and its page is where the person is led. The cart may be empty already.
+    Placed(PurchaseId),
     /// It was placed from another window, with other answers.
     PlacedElsewhere,
 }
@@ -98,8 +100,8 @@ impl CheckoutStore {
         self.save();
     }
 
-    /// Places the purchase from this version of the cart. `placed` is told which one it became.
-    pub fn submit(self, request: PlacePurchaseRequest, version: String, placed: Callback<PurchaseId>) {
+    /// Places the purchase from this version of the cart.
+    pub fn submit(self, request: PlacePurchaseRequest, version: String) {
         let free = self
             .progress
             .with_untracked(|progress| matches!(progress, Progress::Filling | Progress::Refused(_)));
@@ -109,17 +111,17 @@ impl CheckoutStore {
                 draft.sent = Some(Submission::new(draft.key.clone(), request, version, now));
             });
             self.save();
-            self.send(placed);
+            self.send();
         }
     }
 
     /// Asks the server again what became of a purchase that was sent: the same key, the same request.
-    pub fn ask_again(self, placed: Callback<PurchaseId>) {
+    pub fn ask_again(self) {
         if self
             .progress
             .with_untracked(|progress| *progress == Progress::Unclear)
         {
-            self.send(placed);
+            self.send();
         }
     }
 
@@ -133,7 +135,7 @@ impl CheckoutStore {
         self.progress.set(Progress::Filling);
     }
 
-    fn send(self, placed: Callback<PurchaseId>) {
+    fn send(self) {
         let sender = self.person().map(|person| person.id);
         self.progress.set(Progress::Sending);
         spawn_local(async move {
@@ -152,7 +154,7 @@ impl CheckoutStore {
                     .try_update(|draft| Some(draft.sent.as_mut()?.judge(answer)));
                 match verdict.flatten() {
                     Some(Verdict::Again { wait }) => timer::sleep(wait).await,
-                    Some(Verdict::Placed(purchase)) => return self.finish(&purchase, placed),
+                    Some(Verdict::Placed(purchase)) => return self.finish(purchase.id),
                     Some(Verdict::Refused(error)) => return self.take_back(error),
                     Some(Verdict::Unclear) | None => return self.progress.set(Progress::Unclear),
                 }
@@ -160,13 +162,11 @@ impl CheckoutStore {
         });
     }
 
-    fn finish(self, purchase: &Purchase, placed: Callback<PurchaseId>) {
+    fn finish(self, purchase: PurchaseId) {
         self.forget();
-        self.progress.set(Progress::Filling);
+        self.progress.set(Progress::Placed(purchase));
         self.cart.refresh();
         self.cache.invalidate(Resource::Orders);
-        // The page may be gone by now; then there is nobody to lead on.
-        placed.try_run(purchase.id.clone());
     }
 
     fn take_back(self, error: ApiError) {
