@@ -8,7 +8,7 @@ pub mod quick_order;
 
 use form_urlencoded::{byte_serialize, parse as pairs};
 use lokapasar_contract::comparison::MAXIMUM_QUANTITY;
-use lokapasar_contract::document::DocumentKind;
+use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::{
     AnalyticsQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery, ShoppingListQuery,
     UrlQuery,
@@ -49,7 +49,7 @@ pub enum Path {
     /// An order.
     Order(OrderId),
     /// A paper of an order.
-    Document(OrderId, DocumentKind),
+    Document(OrderId, DocumentName),
     /// The approver's inbox.
     Approvals,
     /// The vendor's desk.
@@ -114,7 +114,7 @@ pub enum Screen {
     /// An order.
     Order(OrderId),
     /// A paper of an order.
-    Document(OrderId, DocumentKind),
+    Document(OrderId, DocumentName),
     /// The approver's inbox.
     Approvals,
     /// The vendor's desk.
@@ -196,8 +196,8 @@ impl Path {
             ["orders"] => Self::Orders(OrderQuery::parse(search).query),
             ["orders", id] => Self::Order(opaque(id).map(OrderId::new)?),
             ["orders", id, "again"] => Self::Again(ReorderSource::Order(opaque(id).map(OrderId::new)?)),
-            ["orders", id, "documents", kind] => {
-                Self::Document(opaque(id).map(OrderId::new)?, DocumentKind::from_word(kind)?)
+            ["orders", id, "documents", name] => {
+                Self::Document(opaque(id).map(OrderId::new)?, DocumentName::parse(name)?)
             }
             ["approvals"] => Self::Approvals,
             ["vendor"] => Self::Vendor,
@@ -251,8 +251,8 @@ impl Path {
             Self::Purchase(id) => (format!("/purchases/{}", encoded(id.as_str())), String::new()),
             Self::Orders(query) => ("/orders".to_owned(), query.to_query_string()),
             Self::Order(id) => (format!("/orders/{}", encoded(id.as_str())), String::new()),
-            Self::Document(id, kind) => (
-                format!("/orders/{}/documents/{}", encoded(id.as_str()), kind.as_str()),
+            Self::Document(id, name) => (
+                format!("/orders/{}/documents/{name}", encoded(id.as_str())),
                 String::new(),
             ),
             Self::Approvals => ("/approvals".to_owned(), String::new()),
@@ -293,7 +293,7 @@ impl Path {
             Self::Purchase(id) => Screen::Purchase(id.clone()),
             Self::Orders(_) => Screen::Orders,
             Self::Order(id) => Screen::Order(id.clone()),
-            Self::Document(id, kind) => Screen::Document(id.clone(), *kind),
+            Self::Document(id, name) => Screen::Document(id.clone(), *name),
             Self::Approvals => Screen::Approvals,
             Self::Vendor => Screen::Vendor,
             Self::Dashboard(_) => Screen::Dashboard(DashboardTab::Overview),

@@ -116,7 +116,7 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
             Box::pin(orders_page(OrdersPage::List(query)))
         }
         Screen::Order(id) => Box::pin(orders_page(OrdersPage::Order(id))),
-        Screen::Document(id, kind) => Box::pin(orders_page(OrdersPage::Document(id, kind))),
+        Screen::Document(id, name) => Box::pin(orders_page(OrdersPage::Document(id, name))),
         Screen::Approvals => Box::pin(orders_page(OrdersPage::Approvals)),
         Screen::Vendor => Box::pin(orders_page(OrdersPage::Vendor)),
         Screen::Dashboard(tab) => {

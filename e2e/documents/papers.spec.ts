@@ -1,4 +1,5 @@
 // The papers of an order: there when they are due, on A4 as an office writes them, whole, and for its parties alone.
+import { act } from '../support/market.ts'
 import { complained, credited, ordered, plain, rupiah, spelled, type Kind, type Ordered } from '../support/papers.ts'
 import { signedIn } from '../support/people.ts'
 import { sheets, type Sheet } from '../support/pdf.ts'
@@ -164,6 +165,38 @@ test('forty long lines go over several pages: heads come again, and nothing is c
     return all.filter((element) => element.getBoundingClientRect().right > edge + 1).map((element) => element.textContent?.slice(0, 40))
   })
   expect(over).toEqual([])
+})
+
+test('each credit has a note of its own, which stays as it was; before there is an invoice it stands in that', async ({ page, server }) => {
+  const order = await ordered(server, { until: 'inspect' })
+  await complained(server, order, 'settle')
+  await signedIn(page, 'pp-jepara')
+  await page.goto(`/orders/${order.id}?lang=en`)
+  await expect(page.getByRole('region', { name: 'Complaints' })).toContainText('is taken off in the invoice itself')
+  const papers = page.getByRole('region', { name: 'Documents' })
+  await expect(papers.getByRole('listitem').filter({ hasText: 'Credit note' })).toContainText('Comes when a complaint after the invoice')
+
+  await act(server, 'pp-jepara', order.id, { action: 'sign_handover' })
+  await act(server, 'vendor-jepara', order.id, { action: 'sign_handover' })
+  await complained(server, order, 'settle')
+  await open(page, order, 'invoice')
+  await expect(page.getByRole('article').getByRole('row', { name: /^Potongan harga atas keluhan −Rp100\.000$/ })).toBeVisible()
+  await expect(page.getByRole('article')).toContainText(order.number.replace('SP', 'NK'))
+  await open(page, order, 'credit_note')
+  const first = await page.getByRole('article').innerText()
+
+  await act(server, 'bendahara-jepara', order.id, { action: 'pay', proof: 'TRF-2024-0001' })
+  await complained(server, order, 'settle')
+  await page.goto(`/orders/${order.id}`)
+  await papers.getByRole('link', { name: 'Credit note 2' }).click()
+  await expect(page).toHaveURL(`/orders/${order.id}/documents/credit_note-2`)
+  const second = page.getByRole('article')
+  await expect(second).toContainText(`${order.number.replace('SP', 'NK')}-2`)
+  await expect(second).toContainText('dikembalikan penyedia kepada satuan kerja')
+  expect(await printed(page), 'it has one page').toHaveLength(1)
+  await expectAccessible(page)
+  await open(page, order, 'credit_note')
+  expect(await page.getByRole('article').innerText(), 'what is final stays').toBe(first)
 })
 
 test('others do not find it, and who watches does', async ({ page, server }) => {

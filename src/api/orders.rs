@@ -1,7 +1,7 @@
 //! Orders: lists, one in full, its history, its papers, and what is done with it.
 
 use lokapasar_contract::OrderId;
-use lokapasar_contract::document::{DocumentKind, OrderDocument};
+use lokapasar_contract::document::{DocumentName, OrderDocument};
 use lokapasar_contract::order::{OrderAction, OrderDetail, OrderEventList, OrderList};
 use lokapasar_contract::query::{OrderQuery, UrlQuery};
 
@@ -39,8 +39,8 @@ pub fn history_file(id: &OrderId) -> String {
 }
 
 /// A paper of an order.
-pub async fn document(id: &OrderId, kind: DocumentKind, abort: &Abort) -> Result<OrderDocument, ApiError> {
-    Request::get(format!("/orders/{id}/documents/{}", kind.as_str()))
+pub async fn document(id: &OrderId, name: DocumentName, abort: &Abort) -> Result<OrderDocument, ApiError> {
+    Request::get(format!("/orders/{id}/documents/{name}"))
         .abortable(abort)
         .send()
         .await

@@ -8,6 +8,8 @@ pub struct Documents {
     pub title: &'static str,
     /// A paper.
     pub kind: fn(DocumentKind) -> &'static str,
+    /// A paper that is not the first of its kind: what, which.
+    pub further: fn(&str, u32) -> String,
     /// Whether it is there.
     pub standing: fn(DocumentStanding) -> &'static str,
     /// A final paper: its number, since when.
@@ -35,6 +37,7 @@ impl Documents {
             DocumentKind::PpnSlip => "Bukti pungut PPN",
             DocumentKind::Pph22Slip => "Bukti pungut PPh pasal 22",
         },
+        further: |what, nth| format!("{what} {nth}"),
         standing: |standing| match standing {
             DocumentStanding::Final => "terbit",
             DocumentStanding::Draft => "draf",
@@ -60,6 +63,7 @@ impl Documents {
             DocumentKind::PpnSlip => "Slip of VAT withheld (PPN)",
             DocumentKind::Pph22Slip => "Slip of income tax withheld (PPh 22)",
         },
+        further: |what, nth| format!("{what} {nth}"),
         standing: |standing| match standing {
             DocumentStanding::Final => "issued",
             DocumentStanding::Draft => "draft",

@@ -98,8 +98,12 @@ fn table() -> Vec<(Path, &'static str)> {
         ),
         (Path::Order("ord_0001".into()), "/orders/ord_0001"),
         (
-            Path::Document("ord_0001".into(), DocumentKind::Handover),
+            Path::Document("ord_0001".into(), DocumentKind::Handover.into()),
             "/orders/ord_0001/documents/handover",
+        ),
+        (
+            Path::Document("ord_0001".into(), DocumentName::credit_note(2)),
+            "/orders/ord_0001/documents/credit_note-2",
         ),
         (Path::Approvals, "/approvals"),
         (Path::Vendor, "/vendor"),
@@ -186,6 +190,7 @@ fn what_is_no_place_is_none() {
         "/orders/a%2Fb",
         "/orders/ord_0001/documents",
         "/orders/ord_0001/documents/letter",
+        "/orders/ord_0001/documents/credit_note-1",
         "/dashboard/x",
     ] {
         assert_eq!(Path::parse(path, ""), None, "{path}");

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::OrderId;
-use lokapasar_contract::document::{DocumentKind, OrderDocument};
+use lokapasar_contract::document::{DocumentName, OrderDocument};
 use lokapasar_contract::order::{OrderAction, OrderDetail, OrderEventList, OrderList};
 use lokapasar_contract::query::OrderQuery;
 
@@ -50,12 +50,12 @@ pub fn history_file(id: &OrderId) -> String {
 
 /// A paper of an order. What changes an order changes its papers, so both are one resource.
 #[must_use]
-pub fn use_order_document(id: OrderId, kind: DocumentKind) -> Query<OrderDocument> {
+pub fn use_order_document(id: OrderId, name: DocumentName) -> Query<OrderDocument> {
     use_query(
         Resource::Order,
         Freshness::Live,
-        move || Some((id.clone(), kind)),
-        |(id, kind), abort| async move { api::orders::document(&id, kind, &abort).await },
+        move || Some((id.clone(), name)),
+        |(id, name), abort| async move { api::orders::document(&id, name, &abort).await },
     )
 }
 

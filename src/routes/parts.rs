@@ -2,7 +2,7 @@
 //! with the feature `split`; without that feature everything is one file, and a part is there at once. See docs/decisions/0012.
 
 use leptos::prelude::*;
-use lokapasar_contract::document::DocumentKind;
+use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::{
     AnalyticsQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery, ShoppingListQuery,
 };
@@ -102,7 +102,7 @@ pub(crate) enum QuickOrderPage {
 pub(crate) enum OrdersPage {
     List(Memo<OrderQuery>),
     Order(OrderId),
-    Document(OrderId, DocumentKind),
+    Document(OrderId, DocumentName),
     Approvals,
     Vendor,
 }
@@ -150,7 +150,7 @@ apart! {
         match page {
             OrdersPage::List(query) => view! { <orders::list::OrdersPage query /> }.into_any(),
             OrdersPage::Order(id) => view! { <orders::detail::OrderPage id /> }.into_any(),
-            OrdersPage::Document(id, kind) => view! { <orders::documents::DocumentPage id kind /> }.into_any(),
+            OrdersPage::Document(id, name) => view! { <orders::documents::DocumentPage id name /> }.into_any(),
             OrdersPage::Approvals => view! { <orders::approvals::ApprovalsPage /> }.into_any(),
             OrdersPage::Vendor => view! { <vendor::home::VendorPage /> }.into_any(),
         }

@@ -2,7 +2,9 @@
 //!
 //! What stands on a paper is Indonesian, whatever the reader speaks, since the law reads it; so the server writes it, word
 //! for word, and the app sets it on a page. What a final paper says never changes; a later signature, the payment, a
-//! further addendum or credit may come to stand on it as well.
+//! further addendum may come to stand on it as well, and on an invoice what its credit notes took off.
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +12,7 @@ use crate::words::words;
 use crate::{OrderId, Rupiah, Timestamp};
 
 words! {
-    /// A kind of paper. Each order has at most one of each.
+    /// A kind of paper. Each order has at most one of each, but a credit note for each credit.
     DocumentKind {
         /// *Surat pesanan* (SP): the purchase order.
         #[default]
@@ -29,6 +31,90 @@ words! {
         PpnSlip = "ppn",
         /// *Bukti pungut PPh pasal 22*: what was withheld of PPh 22.
         Pph22Slip = "pph22",
+    }
+}
+
+/// Which paper of an order, as it stands in addresses: `invoice`, `credit_note`; of the second credit note and those after
+/// it `credit_note-2`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct DocumentName {
+    kind: DocumentKind,
+    nth: u32,
+}
+
+/// A text that names no paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoSuchDocument;
+
+impl fmt::Display for NoSuchDocument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no paper of an order has this name")
+    }
+}
+
+impl std::error::Error for NoSuchDocument {}
+
+impl DocumentName {
+    /// The credit note of that number, from 1.
+    #[must_use]
+    pub const fn credit_note(nth: u32) -> Self {
+        Self {
+            kind: DocumentKind::CreditNote,
+            nth: if nth == 0 { 1 } else { nth },
+        }
+    }
+
+    /// Its kind.
+    #[must_use]
+    pub const fn kind(self) -> DocumentKind {
+        self.kind
+    }
+
+    /// Which of its kind, from 1.
+    #[must_use]
+    pub const fn nth(self) -> u32 {
+        self.nth
+    }
+
+    /// What a text names. Each paper has one name only: `credit_note-1` is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((kind, number)) = text.split_once('-') else {
+            return DocumentKind::from_word(text).map(Self::from);
+        };
+        let name = Self::credit_note(number.parse().ok()?);
+        (DocumentKind::from_word(kind) == Some(name.kind) && name.to_string() == text).then_some(name)
+    }
+}
+
+/// The first of a kind; of most kinds the only one.
+impl From<DocumentKind> for DocumentName {
+    fn from(kind: DocumentKind) -> Self {
+        Self { kind, nth: 1 }
+    }
+}
+
+impl fmt::Display for DocumentName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.nth {
+            1 => f.write_str(self.kind.as_str()),
+            nth => write!(f, "{}-{nth}", self.kind.as_str()),
+        }
+    }
+}
+
+impl From<DocumentName> for String {
+    fn from(name: DocumentName) -> Self {
+        name.to_string()
+    }
+}
+
+impl TryFrom<String> for DocumentName {
+    type Error = NoSuchDocument;
+
+    fn try_from(text: String) -> Result<Self, NoSuchDocument> {
+        Self::parse(&text).ok_or(NoSuchDocument)
     }
 }
 
@@ -59,9 +145,12 @@ impl DocumentStanding {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DocumentSummary {
-    /// Which.
+    /// Which kind.
     pub kind: DocumentKind,
-    /// Its number: `BAST-2024-01-0001`.
+    /// Which paper, for its address.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "credit_note-2"))]
+    pub name: DocumentName,
+    /// Its number: `BAST-2024-01-0001`, of a second credit note `NK-2024-01-0001-2`.
     pub number: String,
     /// Whether it is there.
     pub standing: DocumentStanding,
@@ -199,4 +288,31 @@ pub struct DocumentSeal {
     pub seq: u32,
     /// Its hash.
     pub hash: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_paper_has_one_name() {
+        for (text, expected) in [
+            ("order", Some(DocumentName::from(DocumentKind::PurchaseOrder))),
+            ("credit_note", Some(DocumentName::credit_note(1))),
+            ("credit_note-2", Some(DocumentName::credit_note(2))),
+            ("credit_note-12", Some(DocumentName::credit_note(12))),
+            ("credit_note-0", None),
+            ("credit_note-1", None),
+            ("credit_note-02", None),
+            ("credit_note-+2", None),
+            ("credit_note-", None),
+            ("invoice-2", None),
+            ("letter", None),
+            ("", None),
+        ] {
+            let name = DocumentName::parse(text);
+            assert_eq!(name, expected, "{text}");
+            assert!(name.is_none_or(|name| name.to_string() == text));
+        }
+    }
 }

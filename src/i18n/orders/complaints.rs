@@ -24,6 +24,8 @@ pub struct Complaints {
     pub withdrawn: &'static str,
     /// What a credit comes to, where there is PPN in it: total, PPN.
     pub with_ppn: fn(&str, &str) -> String,
+    /// A credit stands in the invoice: what it comes to.
+    pub in_bill: fn(&str) -> String,
     /// A credit comes off the payment: what it comes to.
     pub credited: fn(&str) -> String,
     /// A credit goes back to the unit: what it comes to.
@@ -86,10 +88,11 @@ impl Complaints {
         contested: "Dibantah",
         withdrawn: "Ditarik",
         with_ppn: |total, ppn| format!("{total} (termasuk PPN {ppn})"),
+        in_bill: |total| format!("{total} dikurangkan langsung dalam faktur tagihan."),
         credited: |total| format!("Nota kredit {total} mengurangi pembayaran."),
         refunded: |total| format!("Nota kredit {total} dikembalikan kepada satuan kerja."),
         settle_when: "Keluhan diselesaikan setelah barangnya diterima kembali dalam keadaan baik.",
-        credited_label: "Dikurangi nota kredit",
+        credited_label: "Dikurangi atas keluhan",
         refunded_label: "Dikembalikan dengan nota kredit",
         about: "Barang yang dikeluhkan",
         about_hint: "Isi jumlahnya; yang tidak dikeluhkan biarkan 0.",
@@ -130,10 +133,11 @@ impl Complaints {
         contested: "Contested",
         withdrawn: "Withdrawn",
         with_ppn: |total, ppn| format!("{total} ({ppn} of it VAT)"),
+        in_bill: |total| format!("{total} is taken off in the invoice itself."),
         credited: |total| format!("The credit note of {total} comes off the payment."),
         refunded: |total| format!("The credit note of {total} goes back to the work unit."),
         settle_when: "The complaint is settled when the goods are back and in order.",
-        credited_label: "Less the credit note",
+        credited_label: "Less what was credited",
         refunded_label: "Given back by credit note",
         about: "Goods that the complaint is about",
         about_hint: "Enter how many; leave 0 where nothing is wrong.",

@@ -4,7 +4,7 @@ pub mod sheet;
 
 use leptos::prelude::*;
 use lokapasar_contract::OrderId;
-use lokapasar_contract::document::DocumentKind;
+use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::OrderQuery;
 
 use super::detail::documents::StandingTag;
@@ -21,11 +21,11 @@ pub fn DocumentPage(
     /// Of which order.
     id: OrderId,
     /// Which paper.
-    kind: DocumentKind,
+    name: DocumentName,
 ) -> impl IntoView {
     let t = use_text();
-    let paper = use_order_document(id.clone(), kind);
-    let name = (t.documents().kind)(kind);
+    let paper = use_order_document(id.clone(), name);
+    let name = (t.documents().kind)(name.kind());
     let title = Signal::derive(move || match paper.data() {
         Some(paper) => (t.documents().heading)(name, &paper.summary.number),
         None => name.to_owned(),

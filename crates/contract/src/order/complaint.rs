@@ -97,6 +97,9 @@ pub struct Credit {
     pub total: Rupiah,
     /// Whether the order was paid already, so that the money goes back; else it comes off the payment.
     pub refund: bool,
+    /// Whether there was no invoice yet: then the invoice is that much lower from the beginning, and no credit note is written.
+    #[serde(default)]
+    pub in_bill: bool,
 }
 
 /// A complaint about what was handed over. An order has one open complaint at a time.

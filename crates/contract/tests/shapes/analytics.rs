@@ -102,14 +102,7 @@ fn unit() -> UnitName {
     }
 }
 
-#[test]
-fn the_orders_behind_a_figure() {
-    let totals = LedgerTotals {
-        value: Rupiah::new(4_500_000),
-        orders: 1,
-        vendors: 1,
-        units: 1,
-    };
+fn order() -> LedgerOrder {
     let line = LedgerLine {
         category: Some(CategoryName {
             id: "cat_mebel".into(),
@@ -121,7 +114,7 @@ fn the_orders_behind_a_figure() {
         verified: false,
         confirmation: Confirmation::InProgress,
     };
-    let order = LedgerOrder {
+    LedgerOrder {
         id: "MBZ-3320-202302-000001".to_owned(),
         at: at(),
         unit: Some(unit()),
@@ -134,6 +127,16 @@ fn the_orders_behind_a_figure() {
         payment: Some("VA".to_owned()),
         value: Rupiah::new(4_500_000),
         rows: vec![line],
+    }
+}
+
+#[test]
+fn the_orders_behind_a_figure() {
+    let totals = LedgerTotals {
+        value: Rupiah::new(4_500_000),
+        orders: 1,
+        vendors: 1,
+        units: 1,
     };
     check(
         "ledger_orders",
@@ -152,7 +155,7 @@ fn the_orders_behind_a_figure() {
                 vendors: Some(0.5),
                 units: None,
             }),
-            items: vec![order],
+            items: vec![order()],
             page: Page {
                 number: 1,
                 limit: 25,
@@ -263,6 +266,77 @@ fn parts_and_concentration() {
             by_marketplace: Vec::new(),
             top_vendors: top,
             top_units: TopList::default(),
+        },
+    );
+}
+
+#[test]
+fn what_is_worth_looking_into() {
+    let day = Day::new(2023, 2, 7).unwrap();
+    check(
+        "flags",
+        &Flags {
+            region: region(),
+            counting: counting(),
+            caution: "Tanda bukan bukti.".to_owned(),
+            rules: vec![FlagRule {
+                kind: FlagKind::NearThreshold,
+                name: "Sedikit di bawah batas".to_owned(),
+                text: "Sedikitnya 2 pesanan satu satuan kerja dalam 30 hari.".to_owned(),
+                basis: "Praktik yang diterbitkan".to_owned(),
+                numbers: vec![FlagNumber {
+                    text: "Sedikitnya 2 pesanan".to_owned(),
+                    valid_from: Day::new(2022, 1, 1).unwrap(),
+                    source: "Aturan internal Lokapasar".to_owned(),
+                }],
+                found: 1,
+                seen: 1,
+                passed_over: 12,
+                missing: None,
+            }],
+            marking: FlagMarking {
+                allowed: false,
+                reason: Some("Hanya auditor.".to_owned()),
+            },
+            items: vec![Flag {
+                id: "flg_0123456789abcdef".into(),
+                kind: FlagKind::NearThreshold,
+                unit: unit(),
+                vendor: None,
+                category: None,
+                from: day,
+                to: day,
+                value: Rupiah::new(4_500_000),
+                text: "1 pesanan".to_owned(),
+                orders: vec![order()],
+                opens: true,
+                peers: FlagPeers {
+                    text: "pesanan di dekat batas".to_owned(),
+                    own: FlagShare { orders: 1, of: 9 },
+                    others: FlagShare { orders: 2, of: 80 },
+                    units: 7,
+                },
+                marks: vec![FlagMark {
+                    by: "Yulia Anggraini".to_owned(),
+                    at: at(),
+                    note: "Sudah diperiksa.".to_owned(),
+                }],
+            }],
+            page: Page {
+                number: 1,
+                limit: 20,
+                total: 1,
+            },
+        },
+    );
+    check(
+        "mark_flag",
+        &MarkFlag {
+            region: "33.20".into(),
+            from: period().from,
+            to: period().to,
+            rule: CountingRule::Settled,
+            note: "Sudah diperiksa.".to_owned(),
         },
     );
 }

@@ -8,6 +8,7 @@ use crate::check;
 pub(crate) fn document_summary() -> DocumentSummary {
     DocumentSummary {
         kind: DocumentKind::Handover,
+        name: DocumentKind::Handover.into(),
         number: "BAST-2024-01-0001".into(),
         standing: DocumentStanding::Draft,
         issued_at: None,

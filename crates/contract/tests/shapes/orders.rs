@@ -79,6 +79,7 @@ fn complaint() -> Complaint {
             ppn: Rupiah::new(184_800),
             total: Rupiah::new(1_864_800),
             refund: true,
+            in_bill: false,
         }),
     }
 }

@@ -43,6 +43,15 @@ impl Order {
             .filter_map(|complaint| complaint.credit.as_ref())
     }
 
+    /// The complaints that ended with a credit note, the first note first. What was credited before there was an invoice stands in
+    /// the invoice itself.
+    pub fn credit_notes(&self) -> impl Iterator<Item = (&Complaint, &Credit)> {
+        self.complaints
+            .iter()
+            .filter_map(|complaint| Some((complaint, complaint.credit.as_ref()?)))
+            .filter(|(_, credit)| !credit.in_bill)
+    }
+
     /// What may still be credited of a line: its price less what was.
     #[must_use]
     pub fn creditable(&self, line: &LineId) -> Option<Rupiah> {
@@ -55,7 +64,13 @@ impl Order {
         billed.price.checked_sub(Rupiah::checked_sum(given)?)
     }
 
-    /// What is billed: what the order comes to, less the credits given before it was paid.
+    /// What the invoice comes to: the order, less what was credited before there was one.
+    #[must_use]
+    pub fn invoiced(&self) -> Totals {
+        less(self.totals, self.credits().filter(|credit| credit.in_bill))
+    }
+
+    /// What is to be paid: what the order comes to, less the credits given before it was paid.
     #[must_use]
     pub fn billed(&self) -> Totals {
         less(self.totals, self.credits().filter(|credit| !credit.refund))
@@ -81,6 +96,7 @@ impl Order {
             ppn: before.ppn.checked_sub(after.ppn)?,
             total: before.total.checked_sub(after.total)?,
             refund: self.paid.is_some(),
+            in_bill: self.handed_over().is_none(),
         })
     }
 }

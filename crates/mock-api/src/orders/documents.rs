@@ -19,10 +19,10 @@ mod words;
 
 use lokapasar_contract::Rupiah;
 use lokapasar_contract::document::{
-    DocumentFact, DocumentKind, DocumentParty, DocumentSignature, DocumentSummary, DocumentTable,
-    DocumentTotal, Letterhead, OrderDocument,
+    DocumentFact, DocumentKind, DocumentName, DocumentParty, DocumentSignature, DocumentSummary,
+    DocumentTable, DocumentTotal, Letterhead, OrderDocument,
 };
-use lokapasar_contract::order::{AddendumStatus, Complaint, OrderEvent, OrderEventKind, OrderEventList};
+use lokapasar_contract::order::{AddendumStatus, OrderEvent, OrderEventKind, OrderEventList};
 
 use super::model::Order;
 use crate::language::{Language, Text};
@@ -31,12 +31,17 @@ use crate::policy::Policy;
 use source::Source;
 use standing::Standing;
 
-/// All papers, with how it stands with each.
+/// All papers, with how it stands with each: one of each kind, but a credit note for each credit.
 #[must_use]
 pub fn all(order: &Order, policy: Policy, language: Language) -> Vec<DocumentSummary> {
-    DocumentKind::ALL
-        .iter()
-        .map(|kind| standing::summary(order, *kind, policy, language))
+    let further = (2..).zip(order.credit_notes().skip(1));
+    let further: Vec<_> = further.map(|(nth, _)| DocumentName::credit_note(nth)).collect();
+    let names = DocumentKind::ALL.iter().flat_map(|kind| {
+        let more = further.iter().copied().filter(move |name| name.kind() == *kind);
+        std::iter::once(DocumentName::from(*kind)).chain(more)
+    });
+    names
+        .map(|name| standing::summary(order, name, policy, language))
         .collect()
 }
 
@@ -70,23 +75,22 @@ fn told(order: &Order, kind: DocumentKind) -> Option<Order> {
     }
 }
 
-/// The part of the history of which a paper tells: a credit note ends with the last complaint that ended with money, whatever came of
-/// later ones.
-fn heard<'a>(order: &Order, kind: DocumentKind, events: &'a [OrderEvent]) -> &'a [OrderEvent] {
-    if kind != DocumentKind::CreditNote {
+/// The part of the history of which a paper tells: a credit note ends with the complaint that it is of, whatever came of later ones.
+fn heard<'a>(order: &Order, name: DocumentName, events: &'a [OrderEvent]) -> &'a [OrderEvent] {
+    if name.kind() != DocumentKind::CreditNote {
         return events;
     }
-    let has_credit = |complaint: &Complaint| complaint.credit.is_some();
-    // One complaint is open at a time, so that the next one's filing ends what is said of this one.
-    let next = order
-        .complaints
-        .iter()
-        .rposition(has_credit)
-        .and_then(|credited| {
-            let events = events.iter().enumerate();
-            let mut filed = events.filter(|(_, event)| event.kind == OrderEventKind::ComplaintFiled);
-            filed.nth(credited + 1).map(|(place, _)| place)
-        });
+    let credited = (1..)
+        .zip(order.credit_notes())
+        .find(|(nth, _)| *nth == name.nth());
+    // One complaint is open at a time, so that the filing of the next one ends what is said of this one. They are numbered from 1.
+    let next = credited.and_then(|(_, (complaint, _))| {
+        let events = events.iter().enumerate();
+        let mut filed = events.filter(|(_, event)| event.kind == OrderEventKind::ComplaintFiled);
+        filed
+            .nth(usize::try_from(complaint.number).ok()?)
+            .map(|(place, _)| place)
+    });
     next.and_then(|next| events.get(..next)).unwrap_or(events)
 }
 
@@ -96,20 +100,21 @@ fn heard<'a>(order: &Order, kind: DocumentKind, events: &'a [OrderEvent]) -> &'a
 /// Why there is nothing to read yet, or never.
 pub fn write(
     order: &Order,
-    kind: DocumentKind,
+    name: DocumentName,
     history: &OrderEventList,
     market: &Market,
     policy: Policy,
     language: Language,
 ) -> Result<OrderDocument, Text> {
-    let standing = match standing::of(order, kind, policy) {
+    let kind = name.kind();
+    let standing = match standing::of(order, name, policy) {
         Standing::Later(reason) | Standing::Never(reason) => return Err(reason),
         readable => readable,
     };
     let told = told(order, kind);
     let source = Source {
         order: told.as_ref().unwrap_or(order),
-        events: heard(order, kind, &history.items),
+        events: heard(order, name, &history.items),
         market,
         policy,
         issued_at: match standing {
@@ -123,11 +128,11 @@ pub fn write(
         DocumentKind::Addendum => addendum::write(&source),
         DocumentKind::Handover => handover::write(&source),
         DocumentKind::Invoice => invoice::write(&source),
-        DocumentKind::CreditNote => credit_note::write(&source),
+        DocumentKind::CreditNote => credit_note::write(&source, name.nth()),
         DocumentKind::PpnSlip | DocumentKind::Pph22Slip => slip::write(&source, kind),
     };
     Ok(OrderDocument {
-        summary: standing::summary(order, kind, policy, language),
+        summary: standing::summary(order, name, policy, language),
         order: order.id.clone(),
         order_number: order.number.clone(),
         letterhead: content.letterhead,

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::response::{IntoResponse as _, Response};
 use lokapasar_contract::OrderId;
-use lokapasar_contract::document::{DocumentKind, OrderDocument};
+use lokapasar_contract::document::{DocumentName, OrderDocument};
 use lokapasar_contract::order::{OrderAction, OrderDetail, OrderEventList, OrderList};
 use lokapasar_contract::query::OrderQuery;
 use rusqlite::Connection;
@@ -140,17 +140,18 @@ async fn events(
 }
 
 /// A paper of an order, as it is printed; 409 with the reason as long as there is nothing to read.
-#[utoipa::path(get, path = "/orders/{id}/documents/{kind}", tag = "orders",
-    params(("id" = String, Path), ("kind" = DocumentKind, Path)),
+#[utoipa::path(get, path = "/orders/{id}/documents/{name}", tag = "orders",
+    params(("id" = String, Path), ("name" = String, Path, description = "The `name` that the list of the order gives it",
+        pattern = "^(order|negotiation|addendum|handover|invoice|credit_note(-[1-9][0-9]*)?|ppn|pph22)$")),
     responses((status = 200, body = OrderDocument)))]
 async fn document(
     State(app): State<App>,
-    Path((id, kind)): Path<(OrderId, String)>,
+    Path((id, name)): Path<(OrderId, String)>,
     person: SignedIn,
     language: Language,
 ) -> Result<Response, ApiProblem> {
     vendors::catch_up(&app)?;
-    let kind = DocumentKind::from_word(&kind).ok_or_else(|| {
+    let name = DocumentName::parse(&name).ok_or_else(|| {
         ApiProblem::not_found(Text::new(
             "Tidak ada dokumen dengan nama ini.",
             "There is no document of this name.",
@@ -162,7 +163,7 @@ async fn document(
         Ok((order, history))
     })?;
     let policy = Policy::standard();
-    documents::write(&order, kind, &history, &app.market(), policy, language)
+    documents::write(&order, name, &history, &app.market(), policy, language)
         .map(|document| not_kept(Json(document)))
         .map_err(|reason| ApiProblem::conflict("no_such_document_yet", reason))
 }

@@ -178,7 +178,9 @@ fn credit_words(credit: &Credit) -> String {
     } else {
         total
     };
-    if credit.refund {
+    if credit.in_bill {
+        (words.in_bill)(&total)
+    } else if credit.refund {
         (words.refunded)(&total)
     } else {
         (words.credited)(&total)

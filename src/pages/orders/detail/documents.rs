@@ -20,9 +20,13 @@ pub fn DocumentsCard(
     let t = use_text();
     let zone = expect_context::<SessionStore>().zone();
     let row = |paper: &DocumentSummary| {
-        let name = (t.documents().kind)(paper.kind);
+        let kind = (t.documents().kind)(paper.kind);
+        let name = match paper.name.nth() {
+            1 => kind.to_owned(),
+            nth => (t.documents().further)(kind, nth),
+        };
         let title = if paper.standing.is_readable() {
-            let href = Path::Document(order.summary.id.clone(), paper.kind).url();
+            let href = Path::Document(order.summary.id.clone(), paper.name).url();
             view! { <a href=href>{name}</a> }.into_any()
         } else {
             view! { {name} }.into_any()

@@ -1,26 +1,24 @@
-//! The vendor's credit note (*nota kredit*): what it takes back of its invoice after complaints.
+//! The vendor's credit note (*nota kredit*): what it takes back of its invoice after a complaint. Each has its own.
 
 use lokapasar_contract::document::{DocumentTable, Letterhead};
 use lokapasar_contract::order::{Actor, Complaint, Credit, OrderEventKind};
-use lokapasar_contract::{LineId, Rupiah};
 
 use super::Content;
 use super::source::{BLANK, Source, fact};
 use super::table::columns;
 use super::words;
 
-pub(super) fn write(source: &Source<'_>) -> Content {
+pub(super) fn write(source: &Source<'_>, nth: u32) -> Content {
     let order = source.order;
-    let credits: Vec<(&Complaint, &Credit)> = order
-        .complaints
-        .iter()
-        .filter_map(|complaint| Some((complaint, complaint.credit.as_ref()?)))
-        .collect();
+    let given = (1..).zip(order.credit_notes()).find(|(place, _)| *place == nth);
+    let given = given.map(|(_, given)| given);
+    // Who was not known when it was given is not written on it later.
     let bendahara = order
         .bendahara
         .as_ref()
+        .filter(|_| given.is_some_and(|(_, credit)| credit.refund))
         .map_or(BLANK, |person| person.name.as_str());
-    // Whoever took the last offer stands for the unit.
+    // Whoever took the offer stands for the unit.
     let unit = source
         .last(&[OrderEventKind::ComplaintSettled])
         .map_or(Actor::Buyer, |event| event.actor);
@@ -47,9 +45,12 @@ pub(super) fn write(source: &Source<'_>) -> Content {
             "Atas barang/jasa yang dikeluhkan satuan kerja, penyedia mengurangi tagihannya sebagai berikut."
                 .to_owned(),
         ],
-        tables: vec![table(source, &credits)],
-        total: total(&credits),
-        terms: terms(&credits),
+        tables: given
+            .iter()
+            .map(|(complaint, credit)| table(source, complaint, credit))
+            .collect(),
+        total: given.map(|(_, credit)| credit.total),
+        terms: given.iter().map(|(_, credit)| term(credit)).collect(),
         signatures: vec![
             source.signature(
                 "Penyedia",
@@ -68,46 +69,26 @@ pub(super) fn write(source: &Source<'_>) -> Content {
     }
 }
 
-fn total(credits: &[(&Complaint, &Credit)]) -> Option<Rupiah> {
-    Rupiah::checked_sum(credits.iter().map(|(_, credit)| credit.total))
-}
-
-/// A row for each line of each credit, with the complaint that it answers.
-fn table(source: &Source<'_>, credits: &[(&Complaint, &Credit)]) -> DocumentTable {
+/// A row for each line of the credit, with the complaint that it answers.
+fn table(source: &Source<'_>, complaint: &Complaint, credit: &Credit) -> DocumentTable {
     let order = source.order;
-    let name = |id: &LineId| {
-        let line = order.lines.iter().find(|line| line.id == *id);
-        line.map_or_else(String::new, |line| line.name.clone())
-    };
-    let many = |complaint: &Complaint, id: &LineId| {
-        let part = complaint.lines.iter().find(|part| part.line_id == *id);
-        let line = order.lines.iter().find(|line| line.id == *id);
-        part.zip(line).map_or_else(String::new, |(part, line)| {
-            format!("{} {}", part.quantity, line.unit)
-        })
-    };
-    let rows = credits.iter().flat_map(|(complaint, credit)| {
-        credit.lines.iter().map(move |line| {
-            vec![
-                name(&line.line_id),
-                many(complaint, &line.line_id),
-                complaint.text.clone(),
-                line.amount.to_string(),
-            ]
-        })
+    let rows = (1..).zip(&credit.lines).map(|(place, given): (usize, _)| {
+        let line = order.lines.iter().find(|line| line.id == given.line_id);
+        let part = complaint.lines.iter().find(|part| part.line_id == given.line_id);
+        let many = part
+            .zip(line)
+            .map(|(part, line)| format!("{} {}", part.quantity, line.unit));
+        vec![
+            place.to_string(),
+            line.map(|line| line.name.clone()).unwrap_or_default(),
+            many.unwrap_or_default(),
+            complaint.text.clone(),
+            given.amount.to_string(),
+        ]
     });
-    let rows = (1..)
-        .zip(rows)
-        .map(|(place, row): (usize, Vec<String>)| [place.to_string()].into_iter().chain(row).collect())
-        .collect();
-    let sum = |of: fn(&Credit) -> Rupiah| {
-        let all = Rupiah::checked_sum(credits.iter().map(|(_, credit)| of(credit)));
-        all.unwrap_or_default()
-    };
-    let ppn = sum(|credit| credit.ppn);
     let ppn = (order.ppn_bp > 0).then(|| {
         let label = format!("PPN {}", words::rate(order.ppn_bp));
-        fact(&label, ppn.to_string())
+        fact(&label, credit.ppn.to_string())
     });
     DocumentTable {
         caption: "Pengurangan tagihan".to_owned(),
@@ -118,28 +99,21 @@ fn table(source: &Source<'_>, credits: &[(&Complaint, &Credit)]) -> DocumentTabl
             "Keluhan",
             "#Pengurangan",
         ]),
-        rows,
-        sums: [fact("Jumlah pengurangan", sum(|credit| credit.goods).to_string())]
+        rows: rows.collect(),
+        sums: [fact("Jumlah pengurangan", credit.goods.to_string())]
             .into_iter()
             .chain(ppn)
-            .chain([fact("Total nota kredit", sum(|credit| credit.total).to_string())])
+            .chain([fact("Total nota kredit", credit.total.to_string())])
             .collect(),
     }
 }
 
 /// Where the money goes: off the payment, or back.
-fn terms(credits: &[(&Complaint, &Credit)]) -> Vec<String> {
-    let sum = |refund: bool| {
-        let all = credits.iter().filter(|(_, credit)| credit.refund == refund);
-        Rupiah::checked_sum(all.map(|(_, credit)| credit.total)).filter(|sum| *sum > Rupiah::ZERO)
-    };
-    [
-        sum(false).map(|sum| format!("Sebesar {sum} mengurangi pembayaran atas faktur tagihan tersebut.")),
-        sum(true).map(|sum| {
-            format!("Sebesar {sum} dikembalikan penyedia kepada satuan kerja, karena pesanan sudah dibayar.")
-        }),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+fn term(credit: &Credit) -> String {
+    let total = credit.total;
+    if credit.refund {
+        format!("Sebesar {total} dikembalikan penyedia kepada satuan kerja, karena pesanan sudah dibayar.")
+    } else {
+        format!("Sebesar {total} mengurangi pembayaran atas faktur tagihan tersebut.")
+    }
 }

@@ -1,12 +1,13 @@
 //! The vendor's invoice (*faktur tagihan*).
 
 use lokapasar_contract::Rupiah;
-use lokapasar_contract::document::{DocumentTable, Letterhead};
-use lokapasar_contract::order::{OrderEventKind, OrderState, Withholding};
+use lokapasar_contract::document::{DocumentFact, DocumentName, DocumentTable, Letterhead};
+use lokapasar_contract::order::{OrderEventKind, OrderState, Totals, Withholding};
 use lokapasar_contract::purchase::PaymentRoute;
 
 use super::Content;
 use super::source::{BLANK, Source, fact};
+use super::standing;
 use super::table::columns;
 use super::words;
 use crate::orders::model::Order;
@@ -20,10 +21,13 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         .filter(|_| order.payment_route == PaymentRoute::VirtualAccount)
         .map(|account| fact("Rekening virtual", account.clone()));
     let due = due(source).map(|due| fact("Jatuh tempo", due));
-    let credited = credited(order).map(|amount| {
-        let number = source.number("NK");
-        fact("Dikurangi nota kredit", format!("{amount} ({number})"))
-    });
+    let credited = (1..)
+        .zip(order.credit_notes())
+        .filter(|(_, (_, credit))| !credit.refund)
+        .map(|(nth, (_, credit))| {
+            let number = standing::number(order, DocumentName::credit_note(nth));
+            fact("Dikurangi nota kredit", format!("{} ({number})", credit.total))
+        });
     let paid = match &order.paid {
         Some(paid) => format!(
             "Lunas, dibayar {} dengan bukti {}",
@@ -61,13 +65,13 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         parties: vec![source.unit_party("Ditagihkan kepada", fact("Bendahara", bendahara))],
         body: vec!["Tagihan atas barang/jasa yang telah diserahterimakan:".to_owned()],
         tables: [
-            Some(source.lines("Barang/jasa yang ditagihkan", None, source.sums(order.totals))),
+            Some(source.lines("Barang/jasa yang ditagihkan", None, sums(source))),
             withheld(source, &taxes),
         ]
         .into_iter()
         .flatten()
         .collect(),
-        total: Some(order.totals.total),
+        total: Some(order.invoiced().total),
         terms: if taxes.is_empty() {
             vec!["Pajak dipungut bendahara menurut ketentuan yang berlaku.".to_owned()]
         } else {
@@ -91,9 +95,24 @@ fn due(source: &Source<'_>) -> Option<String> {
     planned.map(|at| words::moment(at, order.zone()))
 }
 
-/// What a credit note took off before it was paid.
+/// What it comes to. What was credited before there was an invoice is a discount within it (*potongan harga*).
+fn sums(source: &Source<'_>) -> Vec<DocumentFact> {
+    let order = source.order;
+    let invoiced = order.invoiced();
+    let mut sums = source.sums(Totals {
+        goods: order.totals.goods,
+        ..invoiced
+    });
+    let discount = order.totals.goods.checked_sub(invoiced.goods);
+    if let Some(discount) = discount.filter(|discount| *discount > Rupiah::ZERO) {
+        sums.insert(1, fact("Potongan harga atas keluhan", format!("−{discount}")));
+    }
+    sums
+}
+
+/// What credit notes took off before it was paid.
 fn credited(order: &Order) -> Option<Rupiah> {
-    let amount = order.totals.total.checked_sub(order.billed().total)?;
+    let amount = order.invoiced().total.checked_sub(order.billed().total)?;
     (amount > Rupiah::ZERO).then_some(amount)
 }
 

@@ -1,14 +1,14 @@
 //! Which papers an order has, and which not yet or never, and why.
 
 use jiff::Timestamp;
-use lokapasar_contract::document::{DocumentKind, DocumentStanding, DocumentSummary};
+use lokapasar_contract::document::{DocumentKind, DocumentName, DocumentStanding, DocumentSummary};
 use lokapasar_contract::order::{Actor, AddendumStatus, OrderState};
 use lokapasar_contract::purchase::PaymentRoute;
 
 use crate::clock;
 use crate::language::{Language, Text};
 use crate::orders::model::Order;
-use crate::orders::number;
+use crate::orders::number::paper_number;
 use crate::orders::view;
 use crate::policy::Policy;
 
@@ -49,11 +49,12 @@ impl Standing {
 
 /// What lists say of a paper.
 #[must_use]
-pub fn summary(order: &Order, kind: DocumentKind, policy: Policy, language: Language) -> DocumentSummary {
-    let standing = of(order, kind, policy);
+pub fn summary(order: &Order, name: DocumentName, policy: Policy, language: Language) -> DocumentSummary {
+    let standing = of(order, name, policy);
     DocumentSummary {
-        kind,
-        number: number::paper_number(&order.number, prefix(kind)),
+        kind: name.kind(),
+        name,
+        number: number(order, name),
         standing: standing.word(),
         issued_at: match standing {
             Standing::Final(at) => Some(clock::text(at)),
@@ -62,6 +63,16 @@ pub fn summary(order: &Order, kind: DocumentKind, policy: Policy, language: Lang
         reason: standing
             .reason()
             .map(|reason| reason.in_language(language).to_owned()),
+    }
+}
+
+/// The number of a paper. Where an order has several of a kind, the second one and those after it end in theirs.
+#[must_use]
+pub fn number(order: &Order, name: DocumentName) -> String {
+    let first = paper_number(&order.number, prefix(name.kind()));
+    match name.nth() {
+        1 => first,
+        nth => format!("{first}-{nth}"),
     }
 }
 
@@ -81,15 +92,15 @@ const fn prefix(kind: DocumentKind) -> &'static str {
 
 /// How it stands with a paper of an order.
 #[must_use]
-pub fn of(order: &Order, kind: DocumentKind, policy: Policy) -> Standing {
-    match kind {
+pub fn of(order: &Order, name: DocumentName, policy: Policy) -> Standing {
+    match name.kind() {
         DocumentKind::PurchaseOrder => purchase_order(order),
         DocumentKind::Negotiation => negotiation(order),
         DocumentKind::Addendum => addendum(order),
         DocumentKind::Handover => handover(order),
         DocumentKind::Invoice => invoice(order),
-        DocumentKind::CreditNote => credit_note(order),
-        DocumentKind::PpnSlip | DocumentKind::Pph22Slip => slip(order, kind, policy),
+        DocumentKind::CreditNote => credit_note(order, name),
+        kind @ (DocumentKind::PpnSlip | DocumentKind::Pph22Slip) => slip(order, kind, policy),
     }
 }
 
@@ -198,20 +209,19 @@ fn invoice(order: &Order) -> Standing {
     }
 }
 
-fn credit_note(order: &Order) -> Standing {
-    let settled = order.complaints.iter().rev().find_map(|complaint| {
-        complaint.credit.as_ref()?;
-        complaint.closed_at.as_ref()?.as_str().parse().ok()
-    });
-    if let Some(at) = settled {
+fn credit_note(order: &Order, name: DocumentName) -> Standing {
+    let given = (1..)
+        .zip(order.credit_notes())
+        .find(|(nth, _)| *nth == name.nth());
+    if let Some(at) = given.and_then(|(_, (_, credit))| credit.at.as_str().parse().ok()) {
         return Standing::Final(at);
     }
     if matches!(order.state, OrderState::Cancelled | OrderState::Expired) {
         return Standing::Never(no_handover());
     }
     Standing::Later(Text::new(
-        "Terbit bila keluhan berakhir dengan uang kembali.",
-        "Comes when a complaint ends with money back.",
+        "Terbit bila keluhan sesudah faktur tagihan berakhir dengan uang kembali.",
+        "Comes when a complaint after the invoice ends with money back.",
     ))
 }
 

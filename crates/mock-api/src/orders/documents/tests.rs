@@ -60,13 +60,21 @@ fn way(order: &Order) -> Vec<(Actor, OrderAction)> {
     ]
 }
 
-fn paper((order, history): &(Order, OrderEventList), kind: DocumentKind) -> OrderDocument {
-    write(order, kind, history, &market(), POLICY, Language::Indonesian).unwrap()
+fn paper((order, history): &(Order, OrderEventList), name: impl Into<DocumentName>) -> OrderDocument {
+    write(
+        order,
+        name.into(),
+        history,
+        &market(),
+        POLICY,
+        Language::Indonesian,
+    )
+    .unwrap()
 }
 
 /// How it stands with the papers that every order may have, a letter each: final, draft, later, never.
 fn standings(order: &Order) -> String {
-    let letter = |kind: &DocumentKind| match standing::of(order, *kind, POLICY).word() {
+    let letter = |kind: &DocumentKind| match standing::of(order, (*kind).into(), POLICY).word() {
         DocumentStanding::Final => 'F',
         DocumentStanding::Draft => 'd',
         DocumentStanding::Later => 'l',
@@ -202,7 +210,7 @@ fn a_slip_is_for_what_the_marketplace_withholds() {
         let way = way(&order);
         lived(order, &way)
     };
-    let reason = |order: &Order, kind| match standing::of(order, kind, POLICY) {
+    let reason = |order: &Order, kind| match standing::of(order, DocumentName::from(kind), POLICY) {
         Standing::Never(reason) => reason.in_language(Language::Indonesian).to_owned(),
         other => panic!("{other:?}"),
     };

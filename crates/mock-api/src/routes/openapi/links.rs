@@ -178,7 +178,7 @@ fn orders() -> Vec<Step> {
         action(SHOW),
         action(ACT),
         read(SHOW, "/orders/{id}/events", &[("path.id", OWN)]),
-        read(SHOW, "/orders/{id}/documents/{kind}", &[("path.id", OWN)]),
+        read(SHOW, "/orders/{id}/documents/{name}", &[("path.id", OWN)]),
         read(
             SHOW,
             "/purchases/{id}",

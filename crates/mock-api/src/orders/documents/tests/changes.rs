@@ -17,7 +17,7 @@ fn a_credit_note_says_what_is_taken_back_and_where_it_goes() {
             (actor, OrderAction::SettleComplaint {}),
         ]
     };
-    let standing = |order: &Order| standing::of(order, CreditNote, POLICY).word();
+    let standing = |order: &Order| standing::of(order, CreditNote.into(), POLICY).word();
     let mut actions = way[..7].to_vec();
     assert_eq!(
         standing(&lived(fresh.clone(), &actions).0),
@@ -40,7 +40,7 @@ fn a_credit_note_says_what_is_taken_back_and_where_it_goes() {
     let sums: Vec<_> = note.tables[0].sums.iter().map(|sum| sum.value.as_str()).collect();
     assert_eq!(sums, ["Rp1.680.000", "Rp184.800", "Rp1.864.800"]);
     assert_eq!(
-        note.total.unwrap().in_words,
+        note.total.as_ref().unwrap().in_words,
         "satu juta delapan ratus enam puluh empat ribu delapan ratus rupiah"
     );
     assert_eq!(
@@ -79,9 +79,95 @@ fn a_credit_note_says_what_is_taken_back_and_where_it_goes() {
     let proof = "SP2D-1".to_owned();
     actions.push((Bendahara, OrderAction::Pay { proof }));
     actions.extend(settled(Ppk));
-    let twice = paper(&lived(fresh, &actions), CreditNote);
-    assert_eq!((twice.tables[0].rows.len(), twice.terms.len()), (2, 2));
-    assert_eq!(twice.signatures[1].role, "Pejabat Pembuat Komitmen");
+    let twice = lived(fresh, &actions);
+    assert_eq!(paper(&twice, CreditNote), note, "what is final stays");
+    let second = paper(&twice, DocumentName::credit_note(2));
+    assert_eq!(second.summary.number, "NK-2024-01-0001-2");
+    assert_eq!(second.tables[0].rows.len(), 1);
+    assert_eq!(
+        second.terms,
+        ["Sebesar Rp1.864.800 dikembalikan penyedia kepada satuan kerja, karena pesanan sudah dibayar."]
+    );
+    assert_eq!(second.signatures[1].role, "Pejabat Pembuat Komitmen");
+    assert_eq!(second.seal.hash, twice.1.items.last().unwrap().hash);
+    let listed: Vec<_> = all(&twice.0, POLICY, Language::Indonesian)
+        .into_iter()
+        .filter(|paper| paper.kind == CreditNote)
+        .map(|paper| (paper.name.to_string(), paper.number, paper.standing))
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            (
+                "credit_note".to_owned(),
+                note.summary.number,
+                DocumentStanding::Final
+            ),
+            (
+                "credit_note-2".to_owned(),
+                second.summary.number,
+                DocumentStanding::Final
+            ),
+        ]
+    );
+    let third = DocumentName::credit_note(3);
+    assert_eq!(
+        standing::of(&twice.0, third, POLICY).word(),
+        DocumentStanding::Later
+    );
+}
+
+#[test]
+fn what_is_credited_before_the_invoice_stands_in_the_invoice() {
+    use Actor::{Buyer, Vendor};
+    let fresh = placed(OrderState::AwaitingApproval);
+    let way = way(&fresh);
+    let settled = [
+        (Buyer, samples::complain()),
+        (Vendor, samples::refund()),
+        (Buyer, OrderAction::SettleComplaint {}),
+    ];
+    let mut actions = way[..5].to_vec();
+    actions.extend(settled.clone());
+    let agreed = lived(fresh.clone(), &actions);
+    let note = |order: &Order| standing::of(order, CreditNote.into(), POLICY).word();
+    assert_eq!(
+        note(&agreed.0),
+        DocumentStanding::Later,
+        "there is no invoice that it could be of"
+    );
+    actions.extend_from_slice(&way[5..7]);
+    let billed = lived(fresh.clone(), &actions);
+    assert_eq!(note(&billed.0), DocumentStanding::Later);
+    let invoice = paper(&billed, Invoice);
+    let sums: Vec<_> = invoice.tables[0]
+        .sums
+        .iter()
+        .map(|sum| sum.value.as_str())
+        .collect();
+    // Goods of 14.855.000 less 1.680.000, with shipping 13.325.000; PPN of 11% on that.
+    assert_eq!(
+        sums,
+        [
+            "Rp14.855.000",
+            "−Rp1.680.000",
+            "Rp150.000",
+            "Rp1.465.750",
+            "Rp14.790.750"
+        ]
+    );
+    assert_eq!(invoice.total.as_ref().unwrap().amount, billed.0.billed().total);
+    assert!(!text(&invoice).contains("nota kredit"));
+
+    actions.extend(settled);
+    let again = lived(fresh, &actions);
+    let first = paper(&again, CreditNote);
+    assert_eq!(
+        first.summary.number, "NK-2024-01-0001",
+        "the first note is of the second credit"
+    );
+    assert_eq!(first.seal.hash, again.1.items.last().unwrap().hash);
+    assert!(text(&paper(&again, Invoice)).contains("Rp1.864.800 (NK-2024-01-0001)"));
 }
 
 #[test]
@@ -164,7 +250,7 @@ fn an_addendum_says_what_was_and_what_is_to_be() {
     use Actor::{Ppk, Vendor};
     let fresh = placed(OrderState::AwaitingApproval);
     let mut actions = way(&fresh)[..2].to_vec();
-    let standing = |order: &Order| standing::of(order, Addendum, POLICY).word();
+    let standing = |order: &Order| standing::of(order, Addendum.into(), POLICY).word();
     let confirmed = lived(fresh.clone(), &actions);
     assert_eq!(standing(&confirmed.0), DocumentStanding::Later);
     let order = paper(&confirmed, PurchaseOrder);

@@ -18,7 +18,7 @@ async fn the_order_lists_its_papers_and_each_opens_as_it_says() {
         assert_eq!(kinds, DocumentKind::ALL);
         let mut readable = 0;
         for listed in shown.documents {
-            let path = format!("/api/v1/orders/{id}/documents/{}", listed.kind.as_str());
+            let path = format!("/api/v1/orders/{id}/documents/{}", listed.name);
             let answer = buyer.get(&path).await;
             if listed.standing.is_readable() {
                 readable += 1;
