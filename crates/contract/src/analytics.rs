@@ -1,9 +1,14 @@
 //! What officials read: figures over order rows, each with its period, as-of, rule and the rows left out.
 
+mod flags;
 mod orders;
 mod participation;
 mod shares;
 
+pub use self::flags::{
+    Flag, FlagKind, FlagMark, FlagMarking, FlagNumber, FlagPeers, FlagRule, FlagShare, Flags, MAXIMUM_MARKS,
+    MAXIMUM_NOTE, MINIMUM_NOTE, MarkFlag,
+};
 pub use self::orders::{
     CategoryName, ChosenFilter, Confirmation, LedgerChange, LedgerLine, LedgerOrder, LedgerOrders,
     LedgerTotals, UnitName,

@@ -96,6 +96,10 @@ opaque_id!(
     ViewId
 );
 opaque_id!(
+    /// A pattern worth looking into (`flg_…`), named after its rows.
+    FlagId
+);
+opaque_id!(
     /// A category (`cat_…`) on any of the three levels.
     CategoryId
 );

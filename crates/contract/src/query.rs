@@ -3,11 +3,13 @@
 //! Parsing is tolerant and says what it could not use: the storefront names it to the person and goes on, the server
 //! refuses the request. An empty value is none: a form sends the fields that were left empty too. Writing is canonical: defaults are left out, and the order is fixed.
 
+mod flags;
 mod ledger;
 mod page;
 mod pairs;
 mod participation;
 
+pub use self::flags::FlagQuery;
 pub use self::ledger::{LedgerFilter, LedgerQuery, LedgerSort, Named, VendorTrait};
 pub use self::page::{PageQuery, QuestionQuery, ShoppingListQuery};
 pub use self::participation::{ParticipationQuery, ParticipationShow};
