@@ -57,7 +57,7 @@ const cases: Case[] = [
       await reason(form)
     },
     event: 'Adendum diusulkan',
-    note: /4 → 2, 2024-02-01 → 2024-02-20: Begini alasannya/,
+    note: /4 menjadi 2; .*1 Februari 2024 menjadi .*20 Februari 2024.*Begini alasannya/,
   },
   { action: 'Tanda tangani adendum', by: 'ppk-jepara', until: 'accept', before: addendum('vendor-jepara'), event: 'Adendum ditandatangani' },
   { action: 'Tolak adendum', by: 'vendor-jepara', until: 'accept', before: addendum('ppk-jepara'), fill: reason, event: 'Adendum ditolak' },
@@ -123,6 +123,27 @@ for (const one of cases) {
     await does(page, one)
   })
 }
+
+test('an addendum says until when it waits, and lapses by itself', async ({ person, server }) => {
+  const order = await ordered(server, { until: 'accept' })
+  await addendum('vendor-jepara')(server, order)
+  const page = await signedIn(await person({ viewport: { width: 320, height: 740 }, colorScheme: 'dark' }), 'ppk-jepara')
+  await page.goto('/approvals?lang=en')
+  const row = page.getByRole('listitem').filter({ hasText: order.number })
+  await expect(row).toContainText('3 working days left')
+  await row.getByRole('link').click()
+  const turn = page.getByRole('region', { name: 'Your turn' })
+  await expect(turn).toContainText('After that the addendum lapses, and the order goes on as it was.')
+  const history = page.getByRole('region', { name: 'History', exact: true })
+  await expect(history.getByRole('listitem').last()).toContainText(/1 February 2024 becomes .*20 February 2024/)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await server.advance('P8D')
+  await expect(page.getByRole('region', { name: 'Addenda' }), 'it comes by itself').toContainText('lapsed')
+  await expect(history).toContainText('Addendum lapsed')
+  await expect(turn).toHaveCount(0)
+})
 
 test('a desk on a telephone says what waits beside the orders themselves, and forms tell what is wrong', async ({ person, server }) => {
   const order = await ordered(server, { until: 'pay' })

@@ -1,8 +1,9 @@
 //! The history of an order as a chain: each event bears the hash of the one before it.
 //!
 //! The hash is SHA-256, in lower-case hexadecimal, over the UTF-8 text of one JSON object without white space, its keys
-//! in alphabetical order: `actor`, `actor_name`, `at`, `note` (`null` when there is none), `order`, `previous_hash`,
-//! `seq`, `state`, `type`, with the values as they stand in the event. The first event's `previous_hash` is 64 zeros.
+//! in alphabetical order: `actor`, `actor_name`, `addendum` (left out when there is none), `at`, `note` (`null` when there is
+//! none), `order`, `previous_hash`, `seq`, `state`, `type`, with the values as they stand in the event; within `addendum` the
+//! keys are in alphabetical order too. The first event's `previous_hash` is 64 zeros.
 //!
 //! The server links events with it, the page verifies them with it, and so does `cargo xtask verify-history`. Nothing in
 //! it is secret: whoever rewrites all events from one on gets a chain that fits. What that cannot do is to end in the
@@ -14,7 +15,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::OrderId;
-use crate::order::{Actor, OrderEvent, OrderEventKind, OrderEventList, OrderState};
+use crate::order::{Actor, AddendumTerms, OrderEvent, OrderEventKind, OrderEventList, OrderState};
 
 /// The `previous_hash` of a first event.
 pub const NO_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -24,6 +25,8 @@ pub const NO_HASH: &str = "00000000000000000000000000000000000000000000000000000
 struct Canonical<'a> {
     actor: Actor,
     actor_name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    addendum: Option<&'a AddendumTerms>,
     at: &'a str,
     note: Option<&'a str>,
     order: &'a OrderId,
@@ -40,6 +43,7 @@ pub fn hash(order: &OrderId, event: &OrderEvent) -> String {
     let canonical = Canonical {
         actor: event.actor,
         actor_name: &event.actor_name,
+        addendum: event.addendum.as_ref(),
         at: event.at.as_str(),
         note: event.note.as_deref(),
         order,

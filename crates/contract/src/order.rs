@@ -20,7 +20,7 @@ pub use detail::{
     Inspection, InspectionOutcome, Milestone, OrderDetail, OrderLine, Parties, Payment, Proposal,
     ProposedPrice, Rating, Shipment, ShippedLine, Withholding,
 };
-pub use event::{OrderEvent, OrderEventKind, OrderEventList};
+pub use event::{AddendumTerms, ChangedQuantity, OrderEvent, OrderEventKind, OrderEventList};
 
 /// Where an order stands. PRODUCT.md, "The life of an order", is the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -111,6 +111,7 @@ pub fn place(
             actor: Actor::Buyer,
             actor_name: placement.buyer.name.clone(),
             note: order.note.clone(),
+            addendum: None,
         };
         store::insert(change, &order, placed)?;
         orders.push(order);
@@ -185,6 +186,7 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
         paid: None,
         rating: None,
         addenda: Vec::new(),
+        addendum_due: None,
         complaints: Vec::new(),
     };
     order.due = deadline::due(&order, state, at, policy);

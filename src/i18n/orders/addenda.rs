@@ -12,6 +12,8 @@ pub struct Addenda {
     pub status: fn(AddendumStatus) -> &'static str,
     /// What changes from what to what.
     pub change: fn(&str, &str) -> String,
+    /// What happens when nobody answers.
+    pub otherwise: &'static str,
     /// Why it was declined.
     pub declined: &'static str,
     /// A line that an addendum took off.
@@ -39,6 +41,7 @@ impl Addenda {
             AddendumStatus::Lapsed => "gugur",
         },
         change: |from, to| format!("{from} menjadi {to}"),
+        otherwise: "Lewat itu adendum gugur, dan pesanan berjalan seperti semula.",
         declined: "Ditolak",
         dropped: "dihapus dengan adendum",
         quantities: "Jumlah",
@@ -58,6 +61,7 @@ impl Addenda {
             AddendumStatus::Lapsed => "lapsed",
         },
         change: |from, to| format!("{from} becomes {to}"),
+        otherwise: "After that the addendum lapses, and the order goes on as it was.",
         declined: "Declined",
         dropped: "taken off by an addendum",
         quantities: "Quantities",

@@ -2,6 +2,18 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::Timestamp;
+use crate::order::ChangedQuantity;
+
+fn terms(from: u32) -> AddendumTerms {
+    AddendumTerms {
+        needed_by: None,
+        quantities: vec![ChangedQuantity {
+            from,
+            name: "Kursi".to_owned(),
+            to: 1,
+        }],
+    }
+}
 
 /// A history of so many events, as a server would link them.
 fn chain(length: u32) -> OrderEventList {
@@ -16,6 +28,7 @@ fn chain(length: u32) -> OrderEventList {
             actor_name: "Siti \"Ibu\" Rahmawati".to_owned(),
             state: OrderState::Negotiating,
             note: seq.is_multiple_of(2).then(|| format!("Tawaran {seq}\n")),
+            addendum: seq.is_multiple_of(3).then(|| terms(seq)),
             hash: String::new(),
             previous_hash: items
                 .last()

@@ -16,7 +16,7 @@ words! {
         Signed = "signed",
         /// The other side declined.
         Declined = "declined",
-        /// It was replaced by another one, or the order went on without it.
+        /// Nobody answered it in time, it was replaced by another one, or the order went on without it.
         Lapsed = "lapsed",
     }
 }

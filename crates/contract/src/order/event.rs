@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, OrderState};
+use super::{Actor, DayChange, OrderState};
 use crate::{OrderId, Timestamp};
 
 /// What happened to an order. Events are only ever appended, each linked to the one before by its hash.
@@ -24,10 +24,36 @@ pub struct OrderEvent {
     pub state: OrderState,
     /// What was said with it: a reason, a message, a carrier and tracking number.
     pub note: Option<String>,
+    /// What an addendum changes, with the event that proposed it; left out of all others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub addendum: Option<AddendumTerms>,
     /// SHA-256 over the event and [`Self::previous_hash`], in hexadecimal; [`crate::history`] says over what exactly.
     pub hash: String,
     /// The hash of the event before; of the first, 64 zeros.
     pub previous_hash: String,
+}
+
+/// What an addendum changes, as the history keeps it: whoever reads it there needs nothing else. The fields stand in the
+/// alphabetical order of their names in JSON, since they are hashed so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AddendumTerms {
+    /// The day of delivery, when it changes that.
+    pub needed_by: Option<DayChange>,
+    /// The quantities that it changes.
+    pub quantities: Vec<ChangedQuantity>,
+}
+
+/// How many there were of a thing, and how many there are to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChangedQuantity {
+    /// How many there were.
+    pub from: u32,
+    /// What it is called.
+    pub name: String,
+    /// How many there are to be.
+    pub to: u32,
 }
 
 /// What happened.
@@ -85,6 +111,8 @@ pub enum OrderEventKind {
     AddendumSigned,
     /// The other side declined it.
     AddendumDeclined,
+    /// The other side did not answer it in time.
+    AddendumLapsed,
     /// A side asked for a cancellation.
     CancelRequested,
     /// The order was cancelled.

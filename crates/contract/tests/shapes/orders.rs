@@ -219,14 +219,32 @@ fn order() {
         actor_name: "Budi Santoso".into(),
         state: OrderState::AwaitingApproval,
         note: None,
+        addendum: None,
         hash: "1f".repeat(32),
         previous_hash: "00".repeat(32),
+    };
+    let proposed = OrderEvent {
+        seq: 2,
+        kind: OrderEventKind::AddendumProposed,
+        note: Some("Kayu datang terlambat".into()),
+        addendum: Some(AddendumTerms {
+            needed_by: Some(DayChange {
+                from: Day::new(2024, 1, 31).unwrap(),
+                to: Day::new(2024, 2, 7).unwrap(),
+            }),
+            quantities: vec![ChangedQuantity {
+                from: 12,
+                name: "Kursi Rapat Jati Ukir".into(),
+                to: 10,
+            }],
+        }),
+        ..event.clone()
     };
     let list = OrderEventList {
         order: "ord_1".into(),
         number: "SP-2024-01-0001".into(),
-        count: 1,
-        items: vec![event],
+        count: 2,
+        items: vec![event, proposed],
     };
     check("order_event_list", &list);
 }

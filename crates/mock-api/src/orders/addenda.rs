@@ -1,6 +1,7 @@
 //! What addenda make of an order: whose move it is, what it would be, and what it was before.
 
-use lokapasar_contract::order::{Actor, Addendum, AddendumStatus};
+use jiff::Timestamp;
+use lokapasar_contract::order::{Actor, Addendum, AddendumStatus, AddendumTerms, ChangedQuantity, Waiting};
 
 use super::model::Order;
 
@@ -20,6 +21,32 @@ impl Order {
             Actor::Vendor => Actor::Ppk,
             _ => Actor::Vendor,
         })
+    }
+
+    /// By when whoever has the next move should make it: an addendum that waits has days of its own.
+    #[must_use]
+    pub fn turn_due(&self) -> Option<Timestamp> {
+        match self.waiting() {
+            Some(Waiting::Addendum) => self.addendum_due.or(self.due),
+            _ => self.due,
+        }
+    }
+
+    /// What an addendum changes, as the history keeps it.
+    #[must_use]
+    pub fn terms(&self, addendum: &Addendum) -> AddendumTerms {
+        let quantities = addendum.quantities.iter().map(|change| {
+            let line = self.lines.iter().find(|line| line.id == change.line_id);
+            ChangedQuantity {
+                from: change.from,
+                name: line.map_or_else(|| change.line_id.to_string(), |line| line.name.clone()),
+                to: change.to,
+            }
+        });
+        AddendumTerms {
+            needed_by: addendum.needed_by,
+            quantities: quantities.collect(),
+        }
     }
 
     /// Whether an addendum can still hold: nothing of what it takes off has been shipped since.

@@ -98,10 +98,26 @@ pub fn complaint(order: &Order, offered: Option<Remedy>, from: Timestamp, policy
     }
 }
 
+/// By when the other side should answer an addendum that is proposed now.
+#[must_use]
+pub fn addendum(order: &Order, from: Timestamp, policy: Policy) -> Timestamp {
+    let zone = order.zone();
+    let on = zone.local(from).date();
+    let days = policy.number(Rule::AddendumDays, &order.unit.region.code, on);
+    calendar::deadline_after(from, days, zone)
+}
+
+/// When something ends by itself, if nobody does anything: the order, or the addendum that waits in it.
+#[must_use]
+pub fn lapses_at(order: &Order) -> Option<Timestamp> {
+    let ends = order.due.filter(|_| otherwise(order.state).is_some());
+    ends.or(order.addendum_due)
+}
+
 /// The deadline as it stands in answers.
 #[must_use]
 pub fn shown(order: &Order, now: Timestamp) -> Option<Deadline> {
-    let at = order.due?;
+    let at = order.turn_due()?;
     let zone = order.zone();
     let (today, last) = (zone.local(now).date(), zone.local(at).date());
     Some(Deadline {
@@ -112,11 +128,13 @@ pub fn shown(order: &Order, now: Timestamp) -> Option<Deadline> {
     })
 }
 
-/// The end of an order whose deadline has passed and ends it; none as long as it has not.
+/// The end of an order or of an addendum whose deadline has passed; none as long as it has not.
 #[must_use]
 pub fn lapse(order: &Order, now: Timestamp, policy: Policy) -> Option<Transition> {
-    let at = order.due.filter(|at| now > *at)?;
-    let state = otherwise(order.state)?;
+    let at = lapses_at(order).filter(|at| now > *at)?;
+    let Some(state) = otherwise(order.state) else {
+        return Some(perform::addendum_lapsed(order, &Who::system(), at, policy));
+    };
     Some(perform::ended_by_deadline(
         order,
         state,

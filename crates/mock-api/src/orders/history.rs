@@ -17,6 +17,7 @@ pub fn linked(order: &Order, happening: Happening, previous_hash: &str) -> Order
         actor_name: happening.actor_name,
         state: order.state,
         note: happening.note,
+        addendum: happening.addendum,
         hash: String::new(),
         previous_hash: previous_hash.to_owned(),
     };

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use lokapasar_contract::catalogue::{Marketplace, VendorRef};
 use lokapasar_contract::order::{
-    Actor, Addendum, AddendumStatus, Complaint, OrderEventKind, OrderLine, OrderState, Proposal, Rating,
-    Shipment, Totals, Waiting,
+    Actor, Addendum, AddendumStatus, AddendumTerms, Complaint, OrderEventKind, OrderLine, OrderState,
+    Proposal, Rating, Shipment, Totals, Waiting,
 };
 use lokapasar_contract::place::UnitRef;
 use lokapasar_contract::purchase::{FundingSource, PaymentRoute, Receiver};
@@ -151,6 +151,9 @@ pub struct Order {
     /// The changes that were proposed after it was confirmed, the first one first.
     #[serde(default)]
     pub addenda: Vec<Addendum>,
+    /// Until when the open addendum waits for the other side; none when none is open.
+    #[serde(default)]
+    pub addendum_due: Option<Timestamp>,
     /// The complaints, the first one first.
     #[serde(default)]
     pub complaints: Vec<Complaint>,
@@ -172,6 +175,7 @@ impl Order {
 
     /// Gives an addendum up that nobody has signed.
     pub fn lapse_addendum(&mut self) {
+        self.addendum_due = None;
         let last = self.addenda.last_mut();
         if let Some(open) = last.filter(|addendum| addendum.status == AddendumStatus::Proposed) {
             open.status = AddendumStatus::Lapsed;
@@ -289,6 +293,8 @@ pub struct Happening {
     pub actor_name: String,
     /// What was said with it.
     pub note: Option<String>,
+    /// What the addendum changes that it tells of.
+    pub addendum: Option<AddendumTerms>,
 }
 
 /// A change of an order: what it is after it, and what happened.

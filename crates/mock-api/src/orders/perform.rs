@@ -2,7 +2,9 @@
 
 use jiff::Timestamp;
 use lokapasar_contract::LineId;
-use lokapasar_contract::order::{Actor, OrderAction, OrderEventKind, OrderLine, OrderState, Rating};
+use lokapasar_contract::order::{
+    Actor, AddendumTerms, OrderAction, OrderEventKind, OrderLine, OrderState, Rating,
+};
 use lokapasar_planted_bugs::{Bug, is_planted};
 
 use super::deadline;
@@ -30,6 +32,8 @@ struct Change<'a> {
     now: Timestamp,
     policy: Policy,
     released: Vec<(lokapasar_contract::OfferId, u32)>,
+    /// What the addendum changes that is proposed.
+    addendum: Option<AddendumTerms>,
 }
 
 /// What a performed action leaves to say.
@@ -47,13 +51,7 @@ pub fn apply(
     policy: Policy,
 ) -> Result<Transition, Refusal> {
     life::gate(order, who, action.kind(), now, policy)?;
-    let mut change = Change {
-        order: order.clone(),
-        who,
-        now,
-        policy,
-        released: Vec::new(),
-    };
+    let mut change = Change::new(order, who, now, policy);
     let said = change.perform(action)?;
     Ok(change.finish(said))
 }
@@ -67,15 +65,29 @@ pub(super) fn ended_by_deadline(
     policy: Policy,
     kind: OrderEventKind,
 ) -> Transition {
-    let mut change = Change {
-        order: order.clone(),
-        who,
-        now: at,
-        policy,
-        released: Vec::new(),
-    };
+    let mut change = Change::new(order, who, at, policy);
     change.end(state);
     change.finish((kind, None))
+}
+
+/// The end of an addendum by its deadline: the order goes on as it was.
+pub(super) fn addendum_lapsed(order: &Order, who: &Who, at: Timestamp, policy: Policy) -> Transition {
+    let mut change = Change::new(order, who, at, policy);
+    change.order.lapse_addendum();
+    change.finish((OrderEventKind::AddendumLapsed, None))
+}
+
+impl<'a> Change<'a> {
+    fn new(order: &Order, who: &'a Who, now: Timestamp, policy: Policy) -> Self {
+        Self {
+            order: order.clone(),
+            who,
+            now,
+            policy,
+            released: Vec::new(),
+            addendum: None,
+        }
+    }
 }
 
 impl Change<'_> {
@@ -146,6 +158,7 @@ impl Change<'_> {
             actor: self.who.actor,
             actor_name: self.who.person.name.clone(),
             note,
+            addendum: self.addendum,
         };
         Transition {
             order: self.order,

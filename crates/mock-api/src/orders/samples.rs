@@ -138,6 +138,7 @@ pub(crate) fn placed(state: OrderState) -> Order {
         paid: None,
         rating: None,
         addenda: Vec::new(),
+        addendum_due: None,
         complaints: Vec::new(),
     };
     order.due = deadline::due(&order, state, start(), POLICY);

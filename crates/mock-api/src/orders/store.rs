@@ -109,7 +109,7 @@ fn write(connection: &Connection, order: &Order) -> Result<(), ApiProblem> {
         order.need.as_str(),
     ];
     words.extend(order.lines.iter().map(|line| line.name.as_str()));
-    let due = order.due.map(Timestamp::as_second);
+    let due = order.turn_due().map(Timestamp::as_second);
     connection
         .prepare_cached(
             "INSERT INTO purchase_order (id, purchase, unit, region, vendor, state, next_actor, placed_at, placed_day,
@@ -130,7 +130,7 @@ fn write(connection: &Connection, order: &Order) -> Result<(), ApiProblem> {
             order.placed.as_second(),
             clock::in_wib(order.placed).date().to_string(),
             due,
-            due.filter(|_| deadline::otherwise(order.state).is_some()),
+            deadline::lapses_at(order).map(Timestamp::as_second),
             crate::vendors::answers_at(order).map(Timestamp::as_second),
             order.net().total.get(),
             words.join("\n").to_lowercase(),

@@ -38,12 +38,26 @@ pub enum Rule {
     VirtualAccountCeiling,
     /// Days before a purchase in which orders of the same unit and category are looked at together.
     SplitWindow,
+    /// Basis points below a threshold within which an order counts as near it.
+    NearBand,
+    /// Orders near a threshold that make a cluster.
+    NearOrders,
+    /// Orders of one unit from one vendor, of one category, from which on they count as repeated.
+    SingleVendorOrders,
+    /// Basis points of what the unit spends on the category that they come to at least.
+    SingleVendorShare,
+    /// Minutes after midnight, on the clocks of the place, before which an hour is unusual.
+    EarliestMinute,
+    /// Minutes after midnight from which on it is unusual again.
+    LatestMinute,
     /// Working days for the next offer in a negotiation.
     NegotiationDays,
     /// Working days for the PPK's decision.
     ApprovalDays,
     /// Working days for the vendor's answer.
     VendorDays,
+    /// Working days for the other side's answer to an addendum.
+    AddendumDays,
     /// Working days from the last shipment to its receipt.
     ReceiptDays,
     /// Working days for the inspection.
@@ -78,9 +92,16 @@ impl Rule {
             Self::CreditCardBelow => "credit_card_limit",
             Self::VirtualAccountCeiling => "virtual_account_ceiling",
             Self::SplitWindow => "split_window_days",
+            Self::NearBand => "near_band",
+            Self::NearOrders => "near_orders",
+            Self::SingleVendorOrders => "single_vendor_orders",
+            Self::SingleVendorShare => "single_vendor_share",
+            Self::EarliestMinute => "earliest_minute",
+            Self::LatestMinute => "latest_minute",
             Self::NegotiationDays => "negotiation_days",
             Self::ApprovalDays => "approval_days",
             Self::VendorDays => "vendor_days",
+            Self::AddendumDays => "addendum_days",
             Self::ReceiptDays => "receipt_days",
             Self::InspectionDays => "inspection_days",
             Self::HandoverDays => "handover_days",
@@ -96,7 +117,7 @@ impl Rule {
 pub struct Entry {
     /// Which rule.
     pub rule: Rule,
-    /// Whole rupiah, basis points or days, as the rule says.
+    /// Whole rupiah, basis points, days, orders or minutes, as the rule says.
     pub value: i64,
     /// The region that it is for; all when none is named.
     pub region: Option<&'static str>,
@@ -189,9 +210,16 @@ pub const STANDARD: &[Entry] = &[
     ),
     all(Rule::VirtualAccountCeiling, 100_000_000, date(2022, 1, 1), TERMS),
     all(Rule::SplitWindow, 30, date(2022, 1, 1), HOUSE),
+    all(Rule::NearBand, 1_000, date(2022, 1, 1), HOUSE),
+    all(Rule::NearOrders, 2, date(2022, 1, 1), HOUSE),
+    all(Rule::SingleVendorOrders, 4, date(2022, 1, 1), HOUSE),
+    all(Rule::SingleVendorShare, 8_000, date(2022, 1, 1), HOUSE),
+    all(Rule::EarliestMinute, 6 * 60, date(2022, 1, 1), HOUSE),
+    all(Rule::LatestMinute, 18 * 60, date(2022, 1, 1), HOUSE),
     all(Rule::NegotiationDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::ApprovalDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::VendorDays, 3, date(2022, 1, 1), TERMS),
+    all(Rule::AddendumDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::ReceiptDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::InspectionDays, 3, date(2022, 1, 1), TERMS),
     all(Rule::HandoverDays, 3, date(2022, 1, 1), TERMS),

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use lokapasar_contract::Day;
 use lokapasar_contract::history::verify;
-use lokapasar_contract::order::{Milestone, OrderDetail, OrderEventList, OrderState};
+use lokapasar_contract::order::{AddendumTerms, Milestone, OrderDetail, OrderEventList, OrderState};
 
 use crate::components::{Icon, Mark, Notice, NoticeKind, StepKind, Timeline, TimelineStep};
 use crate::i18n::format::Zone;
@@ -81,6 +82,21 @@ fn step(t: Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: bo
     }
 }
 
+/// What an addendum changes, in the language of the reader.
+fn change_words(t: Text, terms: &AddendumTerms) -> String {
+    let number = |count: u32| t.format().number(count);
+    let day = |day: Day| t.format().day(day);
+    let quantities = terms.quantities.iter().map(|change| {
+        let change_of = (t.addenda().change)(&number(change.from), &number(change.to));
+        format!("{}: {change_of}", change.name)
+    });
+    let needed_by = terms.needed_by.map(|change| {
+        let change_of = (t.addenda().change)(&day(change.from), &day(change.to));
+        format!("{}: {change_of}", t.order().needed_by)
+    });
+    quantities.chain(needed_by).collect::<Vec<_>>().join("; ")
+}
+
 /// The history, every hash of it recomputed here: that it holds, or the first event that does not fit.
 #[component]
 pub fn HistoryCard(
@@ -108,6 +124,7 @@ pub fn HistoryCard(
                         " · "
                         {event.actor_name.clone()}
                         <span class="muted">" (" {(t.states().actor)(event.actor)} ")"</span>
+                        {event.addendum.as_ref().map(|terms| view! { <span class="table__note">{change_words(t, terms)}</span> })}
                         {event.note.clone().map(|note| view! { <span class="table__note">{note}</span> })}
                         {broken.then(|| view! { <span class="tag tag--refused"><Icon mark=Mark::Cross />{words.broken_here}</span> })}
                     </span>

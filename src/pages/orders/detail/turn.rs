@@ -57,8 +57,10 @@ pub fn TurnPanel(
                 }
                 let left = t.format().working_days_left(deadline.working_days_left);
                 let by = (t.order().deadline)(&moment, &left);
+                let waits_for_addendum = order.summary.waiting == Some(Waiting::Addendum);
                 match deadline.otherwise {
                     Some(state) => format!("{by} {}", (t.order().otherwise)((t.states().order)(state))),
+                    None if waits_for_addendum => format!("{by} {}", t.addenda().otherwise),
                     None => by,
                 }
             })

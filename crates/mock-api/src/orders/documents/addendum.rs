@@ -73,10 +73,14 @@ pub(super) fn write(source: &Source<'_>) -> Content {
     }
 }
 
-/// What stands for a side's signature: who proposes has signed, and the other side signs.
+/// What stands for a side's signature: who proposes has signed, and the other side signs. Of a draft only the last proposal counts, since
+/// those before it came to nothing.
 fn signed_by<'a>(source: &'a Source<'_>, side: Actor) -> Option<&'a OrderEvent> {
-    let signed = source.last(&[OrderEventKind::AddendumSigned]);
-    let end = signed.map_or(u32::MAX, |event| event.seq);
+    let Some(signed) = source.last(&[OrderEventKind::AddendumSigned]) else {
+        let proposed = source.last(&[OrderEventKind::AddendumProposed]);
+        return proposed.filter(|event| event.actor == side);
+    };
+    let end = signed.seq;
     source.events.iter().rev().find(|event| {
         event.seq <= end
             && event.actor == side

@@ -24,6 +24,7 @@ fn lived(order: Order, actions: &[(Actor, OrderAction)]) -> (Order, OrderEventLi
         actor: Actor::Buyer,
         actor_name: order.buyer.name.clone(),
         note: None,
+        addendum: None,
     };
     let mut events = vec![linked(&order, placed, history::NO_HASH)];
     let mut order = order;

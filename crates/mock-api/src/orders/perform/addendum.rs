@@ -58,10 +58,12 @@ impl Change<'_> {
         }
         faults.none().map_err(Refusal::Invalid)?;
 
-        let note = self.in_words(&addendum);
+        let note = addendum.reason.clone();
+        self.addendum = Some(self.order.terms(&addendum));
         // Who proposes again takes the place of their own proposal.
         self.order.lapse_addendum();
         self.order.addenda.push(addendum);
+        self.order.addendum_due = Some(deadline::addendum(&self.order, self.now, self.policy));
         Ok((OrderEventKind::AddendumProposed, Some(note)))
     }
 
@@ -89,18 +91,6 @@ impl Change<'_> {
             }
         }
         changes
-    }
-
-    /// What the history keeps of it: each change, and why.
-    fn in_words(&self, addendum: &Addendum) -> String {
-        let quantities = addendum.quantities.iter().map(|change| {
-            let line = self.order.lines.iter().find(|line| line.id == change.line_id);
-            let name = line.map_or(change.line_id.as_str(), |line| line.name.as_str());
-            format!("{name} {} → {}", change.from, change.to)
-        });
-        let day = addendum.needed_by.map(|day| format!("{} → {}", day.from, day.to));
-        let changes: Vec<String> = quantities.chain(day).collect();
-        format!("{}: {}", changes.join(", "), addendum.reason)
     }
 
     /// Signs it: from now on it holds. What was to be shipped may be all shipped by that.
@@ -146,6 +136,7 @@ impl Change<'_> {
     }
 
     fn answer_addendum(&mut self, status: AddendumStatus, declined: Option<String>) {
+        self.order.addendum_due = None;
         let at = clock::text(self.now);
         if let Some(addendum) = self.order.addenda.last_mut() {
             addendum.status = status;

@@ -2,12 +2,14 @@
 
 use jiff::Timestamp;
 use lokapasar_contract::order::{
-    Actor, AddendumStatus, Finding, InspectionOutcome, NewQuantity, OrderAction, OrderEventKind, OrderState,
-    Waiting,
+    Actor, AddendumStatus, AddendumTerms, ChangedQuantity, DayChange, Finding, InspectionOutcome,
+    NewQuantity, OrderAction, OrderEventKind, OrderState, Waiting,
 };
 use lokapasar_contract::{Day, Rupiah};
 
 use super::paths::faults;
+use crate::clock;
+use crate::orders::deadline;
 use crate::orders::fault::FaultKind;
 use crate::orders::model::{Order, Transition};
 use crate::orders::perform;
@@ -50,9 +52,21 @@ fn it_holds_when_both_have_signed() {
     let order = confirmed();
     let proposed = go(&order, Vendor, &fewer()).unwrap();
     assert_eq!(proposed.happening.kind, OrderEventKind::AddendumProposed);
+    assert_eq!(proposed.happening.note.as_deref(), Some("Kayu datang terlambat"));
+    let day = |month, day| Day::new(2024, month, day).unwrap();
     assert_eq!(
-        proposed.happening.note.as_deref(),
-        Some("Kursi Rapat Jati Ukir 12 → 10, 2024-01-31 → 2024-02-07: Kayu datang terlambat"),
+        proposed.happening.addendum,
+        Some(AddendumTerms {
+            needed_by: Some(DayChange {
+                from: day(1, 31),
+                to: day(2, 7),
+            }),
+            quantities: vec![ChangedQuantity {
+                from: 12,
+                name: "Kursi Rapat Jati Ukir".to_owned(),
+                to: 10,
+            }],
+        }),
         "the history holds what is signed"
     );
     let proposed = proposed.order;
@@ -109,6 +123,93 @@ fn who_proposed_may_propose_again_and_the_other_side_may_decline() {
         Some("Kegiatan tidak dapat ditunda")
     );
     assert_eq!(go(&order, Ppk, &SIGN), Err(Refusal::NoAddendum));
+}
+
+#[test]
+fn it_has_days_of_its_own_and_then_lapses() {
+    let until = at("2024-01-05T16:00:00+07:00");
+    let late = at("2024-01-05T16:00:01+07:00");
+    let order = confirmed();
+    let decline = OrderAction::DeclineAddendum {
+        reason: "Tidak".to_owned(),
+    };
+    let cancel = OrderAction::Cancel {
+        reason: "Anggaran berubah".to_owned(),
+    };
+    for (name, actions, turn, due, lapses) in [
+        ("nothing waits", vec![], Some(Vendor), order.due, false),
+        (
+            "it waits for the PPK",
+            vec![(Vendor, fewer())],
+            Some(Ppk),
+            Some(until),
+            true,
+        ),
+        (
+            "it waits for the vendor",
+            vec![(Ppk, fewer())],
+            Some(Vendor),
+            Some(until),
+            true,
+        ),
+        (
+            "it was declined",
+            vec![(Ppk, fewer()), (Vendor, decline)],
+            Some(Vendor),
+            order.due,
+            false,
+        ),
+        (
+            "a cancellation goes before it",
+            vec![(Ppk, fewer()), (Buyer, cancel)],
+            Some(Vendor),
+            order.due,
+            true,
+        ),
+        (
+            "all was shipped",
+            vec![(Ppk, fewer()), (Vendor, ship())],
+            Some(Buyer),
+            Some(until),
+            false,
+        ),
+    ] {
+        let order = after(order.clone(), &actions);
+        let shown = deadline::shown(&order, start()).map(|deadline| deadline.at);
+        assert_eq!(
+            (order.next_actor(), shown),
+            (turn, due.map(clock::text)),
+            "{name}"
+        );
+        assert_eq!(
+            deadline::lapse(&order, until, POLICY),
+            None,
+            "{name}: the last moment counts"
+        );
+        let Some(lapsed) = deadline::lapse(&order, late, POLICY) else {
+            assert!(!lapses, "{name}");
+            continue;
+        };
+        assert!(lapses, "{name}");
+        assert_eq!(
+            (lapsed.happening.kind, lapsed.happening.actor, lapsed.happening.at),
+            (OrderEventKind::AddendumLapsed, Actor::System, until),
+            "{name}"
+        );
+        let gone = lapsed.order;
+        assert_eq!(
+            gone.addenda.last().unwrap().status,
+            AddendumStatus::Lapsed,
+            "{name}"
+        );
+        assert_eq!(
+            (gone.state, gone.due, gone.totals, gone.cancel_requested_by),
+            (order.state, order.due, order.totals, order.cancel_requested_by),
+            "{name}: the order goes on as it was"
+        );
+        assert_eq!(deadline::lapse(&gone, late, POLICY), None, "{name}: once");
+        assert_eq!(go(&gone, Ppk, &SIGN), Err(Refusal::NoAddendum), "{name}");
+    }
 }
 
 #[test]

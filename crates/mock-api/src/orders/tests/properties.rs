@@ -135,6 +135,7 @@ fn assert_credited(order: &Order) {
     let proposed = |addendum: &&Addendum| addendum.status == AddendumStatus::Proposed;
     let open = order.addenda.iter().filter(proposed).count();
     assert!(open <= usize::from(order.state == OrderState::InPreparation));
+    assert_eq!(order.addendum_due.is_some(), open == 1);
     let open = order
         .complaints
         .iter()

@@ -270,6 +270,17 @@ fn an_addendum_says_what_was_and_what_is_to_be() {
     let by_vendor = Some("Diusulkan secara elektronik, 2 Januari 2024, 08.00 WIB".to_owned());
     assert_eq!(signed(&draft), [None, by_vendor.clone()]);
 
+    let declined = OrderAction::DeclineAddendum {
+        reason: "Tidak dapat ditunda".to_owned(),
+    };
+    let mut again = actions.clone();
+    again.extend([(Ppk, declined), (Ppk, samples::fewer())]);
+    assert_eq!(
+        signed(&paper(&lived(fresh.clone(), &again), Addendum)),
+        [by_vendor.clone(), None],
+        "what was proposed before came to nothing"
+    );
+
     actions.push((Ppk, OrderAction::SignAddendum {}));
     let held = lived(fresh.clone(), &actions);
     let addendum = paper(&held, Addendum);

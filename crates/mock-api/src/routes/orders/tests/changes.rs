@@ -1,8 +1,10 @@
 //! What comes after the confirmation, over HTTP: addenda, complaints, credits, and the desks on which they lie.
 
 use lokapasar_contract::document::DocumentKind;
-use lokapasar_contract::order::{Actor, OrderDetail, OrderList, OrderState, Waiting};
-use lokapasar_contract::{OrderId, Rupiah};
+use lokapasar_contract::order::{
+    Actor, AddendumStatus, OrderDetail, OrderEventKind, OrderEventList, OrderList, OrderState, Waiting,
+};
+use lokapasar_contract::{OrderId, Rupiah, history};
 use serde_json::{Value, json};
 
 use crate::purchases::samples::{self, act, advance, order};
@@ -59,6 +61,39 @@ async fn an_addendum_waits_for_the_other_side_and_then_holds() {
     assert!(signed.totals.total < confirmed.totals.total);
     let gone = json!({ "action": "decline_addendum", "reason": "Terlambat" });
     assert_eq!(act(&vendor, &id, &gone).await.problem(409).code, "no_addendum");
+}
+
+#[tokio::test]
+async fn an_addendum_that_nobody_answers_lapses_by_itself() {
+    let site = Site::new();
+    let id = samples::one_order(&site).await;
+    done(&site, "ppk-jepara", &id, json!({ "action": "approve" })).await;
+    let confirmed = done(&site, "vendor-jepara", &id, json!({ "action": "accept" })).await;
+    let propose = json!({
+        "action": "propose_addendum",
+        "needed_by": "2024-03-01",
+        "reason": "Kayu datang terlambat",
+    });
+    let proposed = done(&site, "vendor-jepara", &id, propose).await;
+    let deadline = proposed.summary.deadline.clone().unwrap();
+    assert_eq!((deadline.working_days_left, deadline.otherwise), (3, None));
+    assert_ne!(proposed.summary.deadline, confirmed.summary.deadline);
+    let ppk = site.sign_in("ppk-jepara").await;
+    assert_eq!(on_desk(&ppk, &id).await, Some(Some(Waiting::Addendum)));
+
+    advance(&site, "P8D").await;
+    assert_eq!(on_desk(&ppk, &id).await, None, "it left the desk unasked");
+    let gone = order(&ppk, &id).await;
+    assert_eq!(gone.addenda[0].status, AddendumStatus::Lapsed);
+    assert_eq!(gone.needed_by, confirmed.needed_by);
+    let history: OrderEventList = ppk.get(&format!("/api/v1/orders/{id}/events")).await.body();
+    let lapsed = history
+        .items
+        .iter()
+        .find(|event| event.kind == OrderEventKind::AddendumLapsed)
+        .unwrap();
+    assert_eq!((&lapsed.at, lapsed.actor), (&deadline.at, Actor::System));
+    assert_eq!(history::verify(&history), Ok(()));
 }
 
 #[tokio::test]
