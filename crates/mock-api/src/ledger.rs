@@ -12,12 +12,14 @@
 //! | local vendor | its address lies in the government's own area: [`rules::is_local`] | [`rules`] |
 //! | active unit | has an order that counts in the period | [`figures`] |
 //! | selection | rows that count and meet filters: the rows that a figure opens into | [`selection`] |
+//! | flag | a pattern in rows that count, worth looking into | [`flags`] |
 //! | growth | (now − base) ÷ base; none where the base is zero: [`rules::growth`] | [`rules`] |
 //!
 //! Every figure of every answer comes from these modules. The generated orders are put in at the start ([`fill`]); an
 //! order that people place is entered when it is placed and whenever its state changes ([`record`]).
 
 pub mod figures;
+pub mod flags;
 pub mod league;
 pub mod orders;
 pub mod participation;

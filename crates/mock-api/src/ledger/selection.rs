@@ -20,7 +20,8 @@ const MATCHES: &str = "region = :region AND day BETWEEN :first AND :last
     AND (:marketplace IS NULL OR marketplace = :marketplace)
     AND (:pdn IS NULL OR pdn = :pdn)
     AND (:local IS NULL OR (vendor IS NOT NULL AND local = :local))
-    AND (:umk IS NULL OR (vendor IS NOT NULL AND (vendor IN (SELECT vendor FROM ledger_umk)) = :umk))";
+    AND (:umk IS NULL OR (vendor IS NOT NULL AND (vendor IN (SELECT vendor FROM ledger_umk)) = :umk))
+    AND (:orders IS NULL OR order_id IN (SELECT value FROM json_each(:orders)))";
 
 /// Rows of a government and a period, narrowed down by filters; and which of them count.
 #[derive(Debug, Clone)]
@@ -39,6 +40,7 @@ pub struct Selection {
     pdn: Option<bool>,
     local: Option<bool>,
     umk: Option<bool>,
+    orders: Option<String>,
 }
 
 impl Selection {
@@ -67,6 +69,17 @@ impl Selection {
             pdn: filter.pdn,
             local: known(filter.local),
             umk: known(filter.umk),
+            orders: None,
+        }
+    }
+
+    /// Those among them that belong to these orders.
+    #[must_use]
+    pub fn of_orders<'a>(self, ids: impl Iterator<Item = &'a str>) -> Self {
+        let ids: serde_json::Value = ids.collect();
+        Self {
+            orders: Some(ids.to_string()),
+            ..self
         }
     }
 
@@ -91,6 +104,7 @@ impl Selection {
             (":pdn", &self.pdn),
             (":local", &self.local),
             (":umk", &self.umk),
+            (":orders", &self.orders),
         ]
     }
 

@@ -16,6 +16,7 @@ use super::rows::{self, Entry, EntryLine, enter};
 use super::{league, period, rollups};
 
 mod facts;
+mod flags;
 mod live;
 mod parts;
 mod selection;

@@ -7,9 +7,9 @@ use lokapasar_contract::{CategoryId, RegionCode, Rupiah};
 
 use super::{Entry, Policy, Rule};
 
-/// The rules that somebody could want to stay below, the strictest first. A proof of purchase instead of an order saves no
+/// The rules that somebody could want to stay below, the strictest first, and whether each begins at its amount or above it. A proof of purchase instead of an order saves no
 /// step that matters, so that its threshold is none of them.
-const THRESHOLDS: [(Rule, bool); 4] = [
+pub(crate) const THRESHOLDS: [(Rule, bool); 4] = [
     (Rule::RoleThreshold, false),
     (Rule::ThreeVendors, false),
     (Rule::LocalCap, true),

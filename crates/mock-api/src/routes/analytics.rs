@@ -4,6 +4,7 @@
 mod accept;
 mod asked;
 mod csv;
+mod flags;
 mod orders;
 mod participation;
 mod reach;
@@ -34,6 +35,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(participation::show_participation))
         .routes(routes!(shares::show_shares))
         .routes(routes!(shares::show_concentration))
+        .routes(routes!(flags::show_flags))
+        .routes(routes!(flags::mark_flag))
 }
 
 /// The headline figures of a government: of the one of the person who asks, or for nobody of all together.

@@ -162,7 +162,8 @@ pub(super) fn category_name(market: &Market, id: &CategoryId, language: Language
     })
 }
 
-fn described(market: &Market, order: Order, language: Language) -> LedgerOrder {
+/// An order, named for people.
+pub(super) fn described(market: &Market, order: Order, language: Language) -> LedgerOrder {
     let unit = order.unit.map(UnitId::new).map(|id| UnitName {
         name: market
             .unit(&id)

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use lokapasar_contract::analytics::{Comparison, CountingRule, GovernmentScope};
+use lokapasar_contract::analytics::{self, Comparison, CountingRule, FlagKind, GovernmentScope};
 use lokapasar_contract::document::{DocumentKind, DocumentStanding};
 use lokapasar_contract::query::{OrderSort, SearchSort};
 use lokapasar_contract::{cart, catalogue, comparison, question, saved_view, shopping_list};
@@ -45,7 +45,7 @@ fn words_are_described_as_they_travel() {
             assert_eq!(serde_json::to_value($words::ALL).unwrap(), json!(travelling));
         )+};
     }
-    check!(SearchSort OrderSort Comparison CountingRule GovernmentScope DocumentKind DocumentStanding);
+    check!(SearchSort OrderSort Comparison CountingRule GovernmentScope FlagKind DocumentKind DocumentStanding);
 }
 
 /// Every choice that stands anywhere in the description. Rust's names begin with a capital letter, and nothing that travels does.
@@ -104,6 +104,8 @@ fn the_description_knows_the_limits_of_the_contract() {
             "maxItems",
             shopping_list::MAXIMUM_LISTED,
         ),
+        ("MarkFlag", "note", "minLength", analytics::MINIMUM_NOTE),
+        ("MarkFlag", "note", "maxLength", analytics::MAXIMUM_NOTE),
         ("SaveView", "name", "maxLength", saved_view::MAXIMUM_NAME),
         ("SaveView", "path", "maxLength", saved_view::MAXIMUM_PATH),
         ("SaveListLine", "note", "maxLength", shopping_list::MAXIMUM_NOTE),
