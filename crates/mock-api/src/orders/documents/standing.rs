@@ -220,7 +220,7 @@ fn credit_note(order: &Order, name: DocumentName) -> Standing {
         return Standing::Never(no_handover());
     }
     Standing::Later(Text::new(
-        "Terbit bila keluhan sesudah faktur tagihan berakhir dengan uang kembali.",
+        "Terbit bila keluhan sesudah penagihan berakhir dengan uang kembali.",
         "Comes when a complaint after the invoice ends with money back.",
     ))
 }
