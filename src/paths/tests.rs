@@ -1,4 +1,5 @@
-use lokapasar_contract::analytics::{Comparison, GovernmentScope, Scope};
+use lokapasar_contract::analytics::{Comparison, FlagKind, GovernmentScope, Scope};
+use lokapasar_contract::document::DocumentKind;
 use lokapasar_contract::order::OrderState;
 use lokapasar_contract::query::{LedgerFilter, Named, ParticipationShow};
 use proptest::prelude::*;
@@ -129,7 +130,18 @@ fn table() -> Vec<(Path, &'static str)> {
             "/dashboard/participation?show=idle",
         ),
         (Path::Shares(analytics()), with_malang("/dashboard/shares")),
-        (Path::Flags(analytics()), with_malang("/dashboard/flags")),
+        (
+            Path::Flags(FlagQuery::of(analytics())),
+            with_malang("/dashboard/flags"),
+        ),
+        (
+            Path::Flags(FlagQuery {
+                kind: Some(FlagKind::SplitPurchase),
+                seen: Some(false),
+                ..FlagQuery::default()
+            }),
+            "/dashboard/flags?kind=split_purchase&seen=false",
+        ),
         (
             Path::DashboardOrders(LedgerQuery::of(analytics())),
             with_malang("/dashboard/orders"),
