@@ -1,7 +1,7 @@
 // Three of ten requests fail: half of them are refused, the other half are carried out and never answered. A person goes on
 // pressing "try again", and ends with the orders that were placed: none lost, none doubled.
-import { checkOut, narrow, openCart, openProduct, putIntoCart, search } from '../support/buying.ts'
-import { choice, orderIds, placeOrder } from '../support/market.ts'
+import { checkOut, fillIn, narrow, openCart, openProduct, putIntoCart, search } from '../support/buying.ts'
+import { choice, fillCart, orderIds, placeOrder } from '../support/market.ts'
 import { signedIn } from '../support/people.ts'
 import { watchFor } from '../support/sightings.ts'
 import { expect, test } from '../support/test.ts'
@@ -95,6 +95,26 @@ test('an order goes its whole way under faults, each step once', async ({ person
     'handover_signed',
     'paid',
   ])
+})
+
+test('an answer that the news of its order overtakes leads to the order, past a cart that is empty by then', async ({ page, server }) => {
+  await fillCart(server, 'pp-jepara', [(await choice(server, 'kursi')).here])
+  await signedIn(page, 'pp-jepara')
+  const seen = await watchFor(page, [words.cart.empty])
+  let goOn = () => {}
+  const emptied = new Promise<void>((resolve) => (goOn = resolve))
+  await page.route('**/api/v1/purchases', async (route) => {
+    const answer = await route.fetch()
+    await emptied
+    await route.fulfill({ response: answer })
+  })
+  await page.goto('/checkout')
+  await fillIn(page, words)
+  await page.getByRole('button', { name: words.checkout.submit(1), exact: true }).click()
+  await expect(page.getByRole('link', { name: words.shell.cartWith(1) })).toBeHidden()
+  goOn()
+  await expect(page.getByRole('heading', { level: 1, name: words.checkout.placed(1) })).toBeVisible()
+  expect(seen(), 'the cart was not shown as empty in between').toEqual([])
 })
 
 /** Presses a button, and its form's, again and again until the order says what it should. */

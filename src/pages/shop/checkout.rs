@@ -17,8 +17,8 @@ use self::money::closed_choices;
 use self::preview::Preview;
 use self::steps::{Steps, heading};
 use self::taxes::OrderTaxes;
-use super::cart::amounts::{Amounts, PolicyNotes, use_preview};
-use super::cart::{EmptyCart, NotSaved, why_closed, with_view};
+use super::cart::amounts::{Amounts, PolicyNotes, use_preview_unless};
+use super::cart::{EmptyCart, NotSaved, why_closed};
 use crate::app::use_go;
 use crate::components::{
     Button, ButtonKind, Crumb, ErrorState, Notice, NoticeKind, PageHead, QueryView, RowSkeletons,
@@ -49,8 +49,7 @@ pub fn CheckoutPage() -> impl IntoView {
     let form = Form::of(&checkout.open());
     let stage = Memo::new(move |_| {
         let lines = cart.view().with(|view| view.as_ref().map(View::count));
-        // A purchase that may have been placed has to be resolved, and one that was placed leads on: whatever the cart holds by
-        // now, which news of the orders may have emptied before the answer came.
+        // A purchase that may have been placed has to be resolved, and one that was placed leads on: whatever the cart holds by now.
         let doubtful = !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_));
         match (lines, cart.trouble()) {
             _ if doubtful => Stage::Form,
@@ -102,11 +101,12 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let words = use_text().checkout();
     let cart = use_cart();
     let checkout = use_checkout();
-    let preview = use_preview();
     let errors = Errors::new(checkout);
-    let closed = why_closed();
     let busy = Memo::new(move |_| matches!(checkout.progress(), Progress::Sending | Progress::Placed(_)));
     let locked = Memo::new(move |_| !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_)));
+    let preview = use_preview_unless(move || locked.get());
+    let closed = why_closed();
+    let closed = Signal::derive(move || if locked.get() { None } else { closed.get() });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if locked.get_untracked() || closed.with_untracked(Option::is_some) {
@@ -129,9 +129,14 @@ fn CheckoutForm(form: Form) -> impl IntoView {
             }
         }
     };
-    let orders = with_view(|view| view.groups.len());
-    let totals = with_view(|view| view.totals);
-    let estimate = with_view(|view| view.estimate);
+    // What was sent stays in sight until it is known what became of it: news of its orders may empty the cart before the answer comes.
+    let shown = Memo::new(move |before: Option<&Option<View>>| match before {
+        Some(Some(sent)) if locked.get() => Some(sent.clone()),
+        _ => cart.view().get(),
+    });
+    let orders = part(shown, |view| view.groups.len());
+    let totals = part(shown, |view| view.totals);
+    let estimate = part(shown, |view| view.estimate);
     let review = heading(CheckoutStep::Review);
     view! {
         <Steps />
@@ -155,7 +160,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                         <h2 id="preview">{words.preview}</h2>
                         <a href=Path::Cart.url()>{words.back}</a>
                     </div>
-                    <Preview />
+                    <Preview groups=part(shown, |view| view.groups.clone()) />
                     <div class="card__body stack">
                         <Amounts totals label=use_text().cart().total estimate grand=true />
                         {move || {
@@ -178,10 +183,18 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                         </p>
                     </div>
                 </section>
-                <PolicyNotes notes=with_view(|view| view.policy.clone()) preview=preview />
+                <PolicyNotes notes=part(shown, |view| view.policy.clone()) preview=preview />
             </div>
         </form>
     }
+}
+
+/// A part of the cart that is ordered.
+fn part<T: Default + PartialEq + Send + Sync + 'static>(
+    shown: Memo<Option<View>>,
+    part: impl Fn(&View) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| shown.with(|view| view.as_ref().map(&part).unwrap_or_default()))
 }
 
 /// What became of the last attempt, when it did not end in orders.

@@ -61,10 +61,15 @@ pub fn Amounts(
 
 /// What would come of the cart, by its last confirmed version. One page asks once and hands it on.
 pub fn use_preview() -> Query<PurchasePreview> {
+    use_preview_unless(|| false)
+}
+
+/// The same; `held` keeps what there is, whatever becomes of the cart.
+pub fn use_preview_unless(held: impl Fn() -> bool + Send + Sync + 'static) -> Query<PurchasePreview> {
     let cart = use_cart();
     // While changes wait, the server would be asked for what is about to be another cart.
     let version = Memo::new(move |before: Option<&Option<String>>| {
-        if cart.waiting() > 0 {
+        if before.is_some_and(Option::is_some) && held() || cart.waiting() > 0 {
             return before.cloned().flatten();
         }
         cart.view()

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 use lokapasar_contract::cart::CartGroup;
 
-use super::super::cart::with_view;
 use crate::components::{MarketplaceTag, Money};
 use crate::i18n::use_text;
 
 /// One entry for each order.
 #[component]
-pub fn Preview() -> impl IntoView {
+pub fn Preview(
+    /// What each of them will hold.
+    groups: Memo<Vec<CartGroup>>,
+) -> impl IntoView {
     let t = use_text();
-    let groups = with_view(|view| view.groups.clone());
     let entry = move |(place, group): (usize, CartGroup)| {
         let lines = (t.checkout().lines)(group.lines.len());
         let orders = groups.with(Vec::len);
