@@ -1,10 +1,12 @@
 //! The figures of the control room.
 
 use leptos::prelude::expect_context;
+use lokapasar_contract::FlagId;
 use lokapasar_contract::analytics::{
-    Concentration, CountingRule, League, LedgerOrders, Participation, Series, Shares, Summary,
+    Concentration, CountingRule, FlagMark, Flags, League, LedgerOrders, MarkFlag, Participation, Series,
+    Shares, Summary,
 };
-use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, LedgerQuery, ParticipationQuery};
+use lokapasar_contract::query::{AnalyticsQuery, FlagQuery, LeagueQuery, LedgerQuery, ParticipationQuery};
 
 use super::{Freshness, Mutation, Query, Resource, use_mutation, use_query};
 use crate::api::{self, ApiError};
@@ -129,6 +131,36 @@ pub fn use_concentration_file() -> Mutation<AnalyticsQuery> {
         let table = api::analytics::concentration_file(&query).await?;
         Ok((file_name(words.files[1], &query), table))
     })
+}
+
+/// Patterns worth looking into.
+#[must_use]
+pub fn use_flags(query: impl Fn() -> FlagQuery + Send + Sync + 'static) -> Query<Flags> {
+    use_query(
+        Resource::Flags,
+        Freshness::Brief,
+        move || Some(query()),
+        |query, abort| async move { api::analytics::flags(&query, &abort).await },
+    )
+}
+
+/// Saves all their rows as a file.
+#[must_use]
+pub fn use_flags_file() -> Mutation<FlagQuery> {
+    let name = use_text().flags().file;
+    use_file(move |query: FlagQuery| async move {
+        let table = api::analytics::flags_file(&query).await?;
+        Ok((file_name(name, &query.common), table))
+    })
+}
+
+/// Notes that an auditor has looked at a flag.
+#[must_use]
+pub fn use_mark_flag(done: impl Fn(FlagMark) + 'static) -> Mutation<(FlagId, MarkFlag)> {
+    use_mutation(
+        |(flag, mark): (FlagId, MarkFlag), key| async move { api::analytics::mark_flag(&flag, &mark, &key).await },
+        done,
+    )
 }
 
 /// Fetches a table and saves it; says so when it is there, and why when it is not.

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -77,6 +78,8 @@ pub enum Resource {
     Shares,
     /// How far the whole lies with a few.
     Concentration,
+    /// Patterns worth looking into.
+    Flags,
 }
 
 /// How long an answer counts as fresh.
@@ -138,11 +141,16 @@ impl Entry {
         }
         let attempt = self.attempt.get() + 1;
         self.attempt.set(attempt);
-        let reading = (self.read.borrow().clone())(abort);
+        let mut reading = (self.read.borrow().clone())(abort);
+        // The request goes out here and now: what else changes on the page is then drawn while the server works.
+        let begun = untrack(|| reading.as_mut().poll(&mut Context::from_waker(Waker::noop())));
         let entry = Rc::clone(self);
         spawn_local(async move {
             entry.knowledge.update(|knowledge| knowledge.asking = true);
-            let answer = reading.await;
+            let answer = match begun {
+                Poll::Ready(answer) => answer,
+                Poll::Pending => reading.await,
+            };
             // A newer attempt has taken over; its answer counts.
             if entry.attempt.get() != attempt {
                 return;

@@ -145,11 +145,15 @@ where
 /// Keeps looking at the entry of the moment; on cleanup nobody does, and a request under way is given up.
 fn observe(entry: Memo<Option<EntryHandle>>, freshness: Freshness) {
     let observation = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    // Of the kind that draws, since that is run at once and from then on before what is made after it.
+    let observing = RenderEffect::new(move |_| {
         let looking = entry.get().map(|handle| handle.observe(freshness));
         observation.set_value(looking);
     });
-    on_cleanup(move || observation.set_value(None));
+    on_cleanup(move || {
+        drop(observing);
+        observation.set_value(None);
+    });
 }
 
 fn know(handle: &EntryHandle) -> Knowledge {
