@@ -23,3 +23,14 @@ pub fn at_next_frame(action: impl FnOnce() + 'static) {
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }
 }
+
+/// Does something once what has changed by now is painted.
+pub fn after_next_paint(action: impl FnOnce() + 'static) {
+    at_next_frame(move || {
+        // A frame's callbacks run before its paint, and a task after it.
+        wasm_bindgen_futures::spawn_local(async move {
+            sleep(0).await;
+            action();
+        });
+    });
+}

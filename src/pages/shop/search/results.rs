@@ -43,21 +43,49 @@ pub fn Results(
         >
             <h2 class="visually-hidden">{t.search().results}</h2>
             <Corrections found />
-            <ul
-                class="grid-cards"
-                on:pointerover=move |event| look_at(&event)
-                on:focusin=move |event| look_at(&event)
-                on:pointerleave=move |_| ahead.at(None)
-            >
-                <For each=move || found.read().items.clone() key=content let:product>
-                    <li>
-                        <ProductCard product comparable=true />
-                    </li>
-                </For>
-            </ul>
-            <Pages looking found />
+            {
+                let shown = after_paint(found);
+                view! {
+                    <ul
+                        class="grid-cards"
+                        on:pointerover=move |event| look_at(&event)
+                        on:focusin=move |event| look_at(&event)
+                        on:pointerleave=move |_| ahead.at(None)
+                    >
+                        <For each=move || shown.read().items.clone() key=content let:product>
+                            <li>
+                                <ProductCard product comparable=true />
+                            </li>
+                        </For>
+                    </ul>
+                    <Pages looking found=shown />
+                }
+            }
         </QueryView>
     }
+}
+
+/// The answer, one paint later: what costs little, the counts of the filters and of the results, is seen before two dozen cards are
+/// drawn. The first answer is there at once, so that a place further down can be gone back to.
+fn after_paint(found: Signal<Arc<SearchResult>>) -> Signal<Arc<SearchResult>> {
+    let shown = RwSignal::new(found.get_untracked());
+    Effect::watch(
+        move || found.get(),
+        move |newest, _, _| {
+            let newest = Arc::clone(newest);
+            timer::after_next_paint(move || {
+                // Unless another answer has come since, or nobody is here any more.
+                if found
+                    .try_get_untracked()
+                    .is_some_and(|now| Arc::ptr_eq(&now, &newest))
+                {
+                    shown.try_set(newest);
+                }
+            });
+        },
+        false,
+    );
+    shown.into()
 }
 
 /// What a card shows that another answer may change: the same product with the same offer is the same card.
