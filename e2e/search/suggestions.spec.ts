@@ -187,8 +187,8 @@ test('quick typing asks once, and for nothing while the box is empty', async ({ 
   })
   await box(page).focus()
   await page.keyboard.type('kertas')
+  await expect.poll(() => asked.at(-1)).toBe('kertas')
   await expect(options(page).first()).toHaveText(/kertas/i)
-  expect(asked.at(-1)).toBe('kertas')
   const before = asked.length
   await box(page).fill('')
   await expect(list(page)).toBeHidden()
