@@ -155,6 +155,8 @@ areas! {
     ledger: dashboard::ledger::Ledger;
     /// Which work units buy.
     participation: dashboard::participation::Participation;
+    /// Patterns worth looking into.
+    flags: dashboard::flags::Flags;
     /// Shares and concentration.
     shares: dashboard::shares::Shares;
     /// Saved views.

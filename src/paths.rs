@@ -10,8 +10,8 @@ use form_urlencoded::{byte_serialize, parse as pairs};
 use lokapasar_contract::comparison::MAXIMUM_QUANTITY;
 use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::{
-    AnalyticsQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery, ShoppingListQuery,
-    UrlQuery,
+    AnalyticsQuery, FlagQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery,
+    ShoppingListQuery, UrlQuery,
 };
 use lokapasar_contract::reorder::ReorderSource;
 use lokapasar_contract::{ComparisonId, ListId, OfferId, OrderId, ProductId, PurchaseId};
@@ -63,7 +63,7 @@ pub enum Path {
     /// Shares and concentration.
     Shares(AnalyticsQuery),
     /// Red flags.
-    Flags(AnalyticsQuery),
+    Flags(FlagQuery),
     /// The orders behind the figures.
     DashboardOrders(LedgerQuery),
     /// Signing in, and where to go then.
@@ -166,7 +166,7 @@ impl DashboardTab {
             }),
             Self::Participation => Path::Participation(ParticipationQuery::of(common)),
             Self::Shares => Path::Shares(common),
-            Self::Flags => Path::Flags(common),
+            Self::Flags => Path::Flags(FlagQuery::of(common)),
             Self::Orders => Path::DashboardOrders(LedgerQuery::of(common)),
         }
     }
@@ -205,7 +205,7 @@ impl Path {
             ["dashboard", "league"] => Self::League(LeagueQuery::parse(search).query),
             ["dashboard", "participation"] => Self::Participation(ParticipationQuery::parse(search).query),
             ["dashboard", "shares"] => Self::Shares(AnalyticsQuery::parse(search).query),
-            ["dashboard", "flags"] => Self::Flags(AnalyticsQuery::parse(search).query),
+            ["dashboard", "flags"] => Self::Flags(FlagQuery::parse(search).query),
             ["dashboard", "orders"] => Self::DashboardOrders(LedgerQuery::parse(search).query),
             ["sign-in"] => Self::SignIn {
                 next: value(search, "next")
@@ -310,7 +310,8 @@ impl Path {
     #[must_use]
     pub fn analytics(&self) -> Option<&AnalyticsQuery> {
         match self {
-            Self::Dashboard(query) | Self::Shares(query) | Self::Flags(query) => Some(query),
+            Self::Dashboard(query) | Self::Shares(query) => Some(query),
+            Self::Flags(query) => Some(&query.common),
             Self::League(query) => Some(&query.common),
             Self::Participation(query) => Some(&query.common),
             Self::DashboardOrders(query) => Some(&query.common),

@@ -144,7 +144,16 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     Box::pin(dashboard_page(DashboardPage::Participation(query)))
                 }
                 DashboardTab::Shares => Box::pin(dashboard_page(DashboardPage::Shares(common))),
-                DashboardTab::Flags => Box::pin(dashboard_page(DashboardPage::Flags(common))),
+                DashboardTab::Flags => {
+                    let query = part(path, |path| {
+                        if let Path::Flags(query) = path {
+                            Some(query.clone())
+                        } else {
+                            None
+                        }
+                    });
+                    Box::pin(dashboard_page(DashboardPage::Flags(query)))
+                }
                 DashboardTab::Orders => {
                     let query = part(path, |path| {
                         if let Path::DashboardOrders(query) = path {

@@ -1,10 +1,14 @@
 //! The figures of the control room.
 
+use lokapasar_contract::FlagId;
 use lokapasar_contract::analytics::{
-    Concentration, League, LedgerOrders, Participation, Series, Shares, Summary,
+    Concentration, FlagMark, Flags, League, LedgerOrders, MarkFlag, Participation, Series, Shares, Summary,
 };
-use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery, LedgerQuery, ParticipationQuery, UrlQuery};
+use lokapasar_contract::query::{
+    AnalyticsQuery, FlagQuery, LeagueQuery, LedgerQuery, ParticipationQuery, UrlQuery,
+};
 
+use super::IdempotencyKey;
 use super::client::{Abort, Request};
 use super::error::ApiError;
 
@@ -133,5 +137,40 @@ pub async fn concentration_file(query: &AnalyticsQuery) -> Result<String, ApiErr
     Request::get("/analytics/concentration")
         .query(&query.to_query_string())
         .send_for_table()
+        .await
+}
+
+/// Patterns worth looking into.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn flags(query: &FlagQuery, abort: &Abort) -> Result<Flags, ApiError> {
+    Request::get("/analytics/flags")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// All their rows, as a table for a spreadsheet.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn flags_file(query: &FlagQuery) -> Result<String, ApiError> {
+    Request::get("/analytics/flags")
+        .query(&query.to_query_string())
+        .send_for_table()
+        .await
+}
+
+/// Notes that an auditor has looked at a flag.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn mark_flag(flag: &FlagId, mark: &MarkFlag, key: &IdempotencyKey) -> Result<FlagMark, ApiError> {
+    Request::post(format!("/analytics/flags/{flag}/marks"))
+        .key(key)
+        .body(mark)?
+        .send()
         .await
 }

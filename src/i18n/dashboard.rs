@@ -1,5 +1,6 @@
 //! The control room.
 
+pub mod flags;
 pub mod ledger;
 pub mod participation;
 pub mod shares;
@@ -16,16 +17,6 @@ pub struct Dashboard {
     pub league_title: &'static str,
     /// The heading of the league table of a province.
     pub league_of_province: fn(&str) -> String,
-    /// The heading of red flags.
-    pub flags_title: &'static str,
-    /// What the page will show.
-    pub flags_soon: &'static str,
-    /// Above what a page will show.
-    pub not_yet: &'static str,
-    /// To what is there.
-    pub see_instead: &'static str,
-    /// To the league table.
-    pub see_league: &'static str,
     /// The name of the form of period, comparison and rule.
     pub counting_form: &'static str,
     /// The first day.
@@ -150,11 +141,6 @@ impl Dashboard {
         overview_of: |region| format!("Belanja {region} di Toko Daring"),
         league_title: "Peringkat pemerintah daerah",
         league_of_province: |province| format!("Peringkat kabupaten dan kota di {province}"),
-        flags_title: "Tanda periksa",
-        flags_soon: "Di sini akan terlihat pola yang patut diperiksa, beserta aturan dan barisnya. Tanda bukan bukti.",
-        not_yet: "Belum tersedia",
-        see_instead: "Lihat ringkasan",
-        see_league: "Lihat peringkat",
         counting_form: "Periode dan cara menghitung",
         from: "Dari tanggal",
         to: "Sampai tanggal",
@@ -244,11 +230,6 @@ impl Dashboard {
         overview_of: |region| format!("Spending of {region} on Toko Daring"),
         league_title: "Ranking of governments",
         league_of_province: |province| format!("Ranking of kabupaten and kota in {province}"),
-        flags_title: "Flags to look into",
-        flags_soon: "This page will show patterns worth looking into, each with its rule and rows. A flag is no proof.",
-        not_yet: "Not available yet",
-        see_instead: "See the overview",
-        see_league: "See the ranking",
         counting_form: "Period and way of counting",
         from: "From",
         to: "To",

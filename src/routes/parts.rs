@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::{
-    AnalyticsQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery, ShoppingListQuery,
+    AnalyticsQuery, FlagQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery,
+    ShoppingListQuery,
 };
 use lokapasar_contract::reorder::ReorderSource;
 use lokapasar_contract::{ListId, OrderId, ProductId, PurchaseId};
@@ -113,7 +114,7 @@ pub(crate) enum DashboardPage {
     League(Memo<LeagueQuery>),
     Participation(Memo<ParticipationQuery>),
     Shares(Memo<AnalyticsQuery>),
-    Flags(Memo<AnalyticsQuery>),
+    Flags(Memo<FlagQuery>),
     Orders(Memo<LedgerQuery>),
 }
 
