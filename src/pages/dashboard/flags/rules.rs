@@ -18,7 +18,7 @@ pub fn Rules(
     let t = use_text();
     let items = rules.into_iter().map(|rule| item(t, rule, &query)).collect_view();
     view! {
-        <section aria-labelledby="flag-rules">
+        <section class="flag-section" aria-labelledby="flag-rules">
             <h2 id="flag-rules">{t.flags().rules}</h2>
             <ul class="flag-rules">{items}</ul>
         </section>
