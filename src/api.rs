@@ -16,6 +16,7 @@ pub mod prices;
 pub mod purchases;
 pub mod questions;
 pub mod session;
+pub mod substitutions;
 pub mod vendors;
 pub mod views;
 

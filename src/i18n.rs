@@ -141,6 +141,8 @@ areas! {
     addenda: orders::addenda::Addenda;
     /// Complaints about what was handed over.
     complaints: orders::complaints::Complaints;
+    /// Who stands in for a PPK.
+    substitutes: orders::substitutes::Substitutes;
     /// The history of an order.
     history: orders::history::History;
     /// The papers of an order, and the pages around them.

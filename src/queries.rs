@@ -24,6 +24,7 @@ pub mod query;
 pub mod questions;
 pub mod session;
 pub mod settled;
+pub mod substitutions;
 pub mod vendors;
 pub mod views;
 

@@ -22,6 +22,7 @@ pub fn Header() -> impl IntoView {
     let t = use_text();
     let session = expect_context::<SessionStore>();
     let role = Memo::new(move |_| session.role());
+    let stands_in = Memo::new(move |_| session.stands_in_for().is_some());
     let standing = Memo::new(move |_| !matches!(session.state(), SessionState::Unknown));
     view! {
         <header class="site-header">
@@ -36,7 +37,7 @@ pub fn Header() -> impl IntoView {
                     {move || matches!(role.get(), Some(Role::Buyer)).then(|| view! { <CartLink /> })}
                     <AccountMenu />
                 </div>
-                {move || navigation(t, standing.get(), role.get())}
+                {move || navigation(t, standing.get(), role.get(), stands_in.get())}
             </div>
         </header>
     }
@@ -66,7 +67,7 @@ fn CartLink() -> impl IntoView {
 }
 
 /// The ways that a role has, below the search. Their room is kept while it is not known who is there.
-fn navigation(t: Text, known: bool, role: Option<Role>) -> AnyView {
+fn navigation(t: Text, known: bool, role: Option<Role>, stands_in: bool) -> AnyView {
     match role {
         None if !known => view! { <div class="site-header__nav"></div> }.into_any(),
         None => links(
@@ -79,9 +80,8 @@ fn navigation(t: Text, known: bool, role: Option<Role>) -> AnyView {
         Some(role @ (Role::Official | Role::Auditor)) => {
             view! { <DashboardNavigation audits=role == Role::Auditor /> }.into_any()
         }
-        Some(Role::Buyer) => links(
-            t,
-            vec![
+        Some(Role::Buyer) => {
+            let mut places = vec![
                 (t.shell().home, Path::Home),
                 (t.shop().search_title, Path::Search(SearchQuery::default())),
                 (
@@ -90,8 +90,10 @@ fn navigation(t: Text, known: bool, role: Option<Role>) -> AnyView {
                 ),
                 (t.shell().lists, Path::Lists(ShoppingListQuery::default())),
                 (t.shell().orders, Path::Orders(OrderQuery::default())),
-            ],
-        ),
+            ];
+            places.extend(stands_in.then(|| (t.shell().approvals, Path::Approvals)));
+            links(t, places)
+        }
         Some(Role::Bendahara) => links(
             t,
             vec![

@@ -68,6 +68,10 @@ fn Door() -> impl IntoView {
             SessionState::Failed(error) => Entry::Failed(error),
             SessionState::SignedOut => Entry::SignInFirst,
             SessionState::SignedIn(persona) if roles.contains(&persona.role) => Entry::Open,
+            // Who stands in for a PPK goes where the PPK goes.
+            SessionState::SignedIn(_) if roles.contains(&Role::Ppk) && session.stands_in_for().is_some() => {
+                Entry::Open
+            }
             SessionState::SignedIn(persona) => Entry::Closed(persona.role, roles),
         },
     });

@@ -5,6 +5,7 @@ pub mod complaints;
 pub mod detail;
 pub mod forms;
 pub mod history;
+pub mod substitutes;
 
 use lokapasar_contract::order::Waiting;
 use lokapasar_contract::query::OrderSort;

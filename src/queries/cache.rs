@@ -50,6 +50,8 @@ pub enum Resource {
     ShoppingList,
     /// What ordering again comes to.
     Reorder,
+    /// Who stands in for a PPK.
+    Substitutions,
     /// The views that the person has saved.
     SavedViews,
     /// The cart.

@@ -35,6 +35,8 @@ pub enum SessionState {
 #[derive(Clone, Copy)]
 pub struct SessionStore {
     state: RwSignal<SessionState>,
+    /// The PPK for whom the person stands in.
+    stands_in_for: RwSignal<Option<String>>,
     cache: QueryCache,
     badge: CartBadge,
     /// Which asking is the latest.
@@ -49,6 +51,7 @@ impl SessionStore {
     pub fn new(cache: QueryCache, badge: CartBadge) -> Self {
         Self {
             state: RwSignal::new(SessionState::Unknown),
+            stands_in_for: RwSignal::new(None),
             cache,
             badge,
             question: StoredValue::new(0),
@@ -101,6 +104,7 @@ impl SessionStore {
 
     fn learn(self, session: Session) {
         self.newest_event.set_value(session.newest_event);
+        self.stands_in_for.set(session.stands_in_for);
         self.state.set(match session.persona {
             Some(persona) => SessionState::SignedIn(Box::new(persona)),
             None => SessionState::SignedOut,
@@ -135,6 +139,7 @@ impl SessionStore {
         self.next_question();
         self.cache.clear();
         self.badge.set(None);
+        self.stands_in_for.set(None);
     }
 
     /// What is known. Reactive.
@@ -159,6 +164,12 @@ impl SessionStore {
             SessionState::SignedIn(persona) => Some(persona.role),
             _ => None,
         })
+    }
+
+    /// The PPK for whom this person stands in, as it was when the session was read. Reactive.
+    #[must_use]
+    pub fn stands_in_for(self) -> Option<String> {
+        self.stands_in_for.get()
     }
 
     /// The time zone in which this person reads deadlines: that of the unit or government; WIB for nobody. Reactive.

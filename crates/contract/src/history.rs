@@ -1,8 +1,8 @@
 //! The history of an order as a chain: each event bears the hash of the one before it.
 //!
 //! The hash is SHA-256, in lower-case hexadecimal, over the UTF-8 text of one JSON object without white space, its keys
-//! in alphabetical order: `actor`, `actor_name`, `addendum` (left out when there is none), `at`, `note` (`null` when there is
-//! none), `order`, `previous_hash`, `seq`, `state`, `type`, with the values as they stand in the event; within `addendum` the
+//! in alphabetical order: `actor`, `actor_name`, `addendum` (left out when there is none), `at`, `in_place_of` (left out
+//! when there is nobody), `note` (`null` when there is none), `order`, `previous_hash`, `seq`, `state`, `type`, with the values as they stand in the event; within `addendum` the
 //! keys are in alphabetical order too. The first event's `previous_hash` is 64 zeros.
 //!
 //! The server links events with it, the page verifies them with it, and so does `cargo xtask verify-history`. Nothing in
@@ -28,6 +28,8 @@ struct Canonical<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     addendum: Option<&'a AddendumTerms>,
     at: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_place_of: Option<&'a str>,
     note: Option<&'a str>,
     order: &'a OrderId,
     previous_hash: &'a str,
@@ -45,6 +47,7 @@ pub fn hash(order: &OrderId, event: &OrderEvent) -> String {
         actor_name: &event.actor_name,
         addendum: event.addendum.as_ref(),
         at: event.at.as_str(),
+        in_place_of: event.in_place_of.as_deref(),
         note: event.note.as_deref(),
         order,
         previous_hash: &event.previous_hash,

@@ -92,6 +92,10 @@ opaque_id!(
     ListId
 );
 opaque_id!(
+    /// The days on which somebody stands in for a PPK (`sub_…`).
+    SubstitutionId
+);
+opaque_id!(
     /// A saved view of a person (`viw_…`).
     ViewId
 );

@@ -26,6 +26,7 @@ pub mod rupiah;
 pub mod saved_view;
 pub mod session;
 pub mod shopping_list;
+pub mod substitution;
 pub mod threshold;
 pub mod time;
 mod words;

@@ -66,6 +66,9 @@ pub struct PersonaList {
 pub struct Session {
     /// The person; none when nobody is signed in.
     pub persona: Option<Persona>,
+    /// The PPK for whom the person stands in today; none when for nobody.
+    #[serde(default)]
+    pub stands_in_for: Option<String>,
     /// The server's time, on which deadlines run.
     pub now: crate::Timestamp,
     /// The newest event of the live stream. Whoever follows the stream from after it misses nothing that changes what is read after

@@ -119,10 +119,8 @@ impl<'a> People<'a> {
                 let id = PersonaId::new(order.vendor.id.as_str());
                 return Some(Who {
                     actor,
-                    person: Person {
-                        id,
-                        name: order.vendor.name.clone(),
-                    },
+                    person: Person::new(id, order.vendor.name.clone()),
+                    stands_in_for: None,
                 });
             }
         };

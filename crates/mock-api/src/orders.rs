@@ -18,6 +18,7 @@ pub mod perform;
 pub mod refusal;
 pub mod reservations;
 pub mod store;
+pub mod substitutions;
 pub mod view;
 mod words;
 

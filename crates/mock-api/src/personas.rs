@@ -28,7 +28,7 @@ const MALANG: &str = "35.73";
 const JEPARA_UNIT: Place = Place::Unit(JEPARA, "Kecamatan Tahunan");
 const MALANG_UNIT: Place = Place::Unit(MALANG, "Kecamatan Klojen");
 
-const PEOPLE: [(&str, &str, Role, Place); 12] = [
+const PEOPLE: [(&str, &str, Role, Place); 13] = [
     ("pp-jepara", "Budi Santoso", Role::Buyer, JEPARA_UNIT),
     ("ppk-jepara", "Siti Rahmawati", Role::Ppk, JEPARA_UNIT),
     ("bendahara-jepara", "Eko Prasetyo", Role::Bendahara, JEPARA_UNIT),
@@ -79,6 +79,8 @@ const PEOPLE: [(&str, &str, Role, Place); 12] = [
             marketplace: "mbizmarket",
         },
     ),
+    // A second one in the same unit, who can stand in for its PPK.
+    ("pp2-jepara", "Joko Susilo", Role::Buyer, JEPARA_UNIT),
 ];
 
 /// The people of this market. Who has no place in it is left out.

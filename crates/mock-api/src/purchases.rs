@@ -110,6 +110,7 @@ pub fn place(
             at: placement.at,
             actor: Actor::Buyer,
             actor_name: placement.buyer.name.clone(),
+            in_place_of: None,
             note: order.note.clone(),
             addendum: None,
         };
@@ -157,10 +158,7 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
         unit: buyer.unit.clone()?,
         vendor: group.vendor.clone(),
         marketplace: market::marketplace(group.marketplace),
-        buyer: Person {
-            id: buyer.id.clone(),
-            name: buyer.name.clone(),
-        },
+        buyer: Person::new(buyer.id.clone(), buyer.name.clone()),
         ppk: None,
         bendahara: None,
         receiver: request.receiver.clone(),

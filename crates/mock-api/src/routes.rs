@@ -21,6 +21,7 @@ mod products;
 mod purchases;
 mod questions;
 mod session;
+mod substitutions;
 mod views;
 
 /// Everything under `/api/v1`.
@@ -35,6 +36,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(comparisons::routes())
         .merge(purchases::routes())
         .merge(orders::routes())
+        .merge(substitutions::routes())
         .merge(events::routes())
         .merge(analytics::routes())
         .merge(views::routes())

@@ -18,6 +18,7 @@ pub const SCHEMAS: &[&str] = &[
     crate::cart::SCHEMA,
     crate::purchases::SCHEMA,
     crate::orders::store::SCHEMA,
+    crate::orders::substitutions::SCHEMA,
     crate::vendors::SCHEMA,
     crate::comparisons::SCHEMA,
     crate::lists::SCHEMA,

@@ -231,13 +231,11 @@ pub fn run_due(change: &mut Change<'_>, policy: Policy) -> Result<(), ApiProblem
         let transition = match deadline::lapse(&order, at, policy) {
             Some(lapsed) => lapsed,
             None => {
-                let person = Person {
-                    id: PersonaId::new(order.vendor.id.as_str()),
-                    name: order.vendor.name.clone(),
-                };
+                let id = PersonaId::new(order.vendor.id.as_str());
                 let who = Who {
                     actor: Actor::Vendor,
-                    person,
+                    person: Person::new(id, order.vendor.name.clone()),
+                    stands_in_for: None,
                 };
                 let Some(action) = answer(&order) else { break };
                 perform::apply(&order, &who, &action, at, policy)?

@@ -27,6 +27,7 @@ fn chain(length: u32) -> OrderEventList {
             actor: Actor::Buyer,
             actor_name: "Siti \"Ibu\" Rahmawati".to_owned(),
             state: OrderState::Negotiating,
+            in_place_of: seq.is_multiple_of(4).then(|| "Budi".to_owned()),
             note: seq.is_multiple_of(2).then(|| format!("Tawaran {seq}\n")),
             addendum: seq.is_multiple_of(3).then(|| terms(seq)),
             hash: String::new(),

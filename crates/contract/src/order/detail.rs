@@ -99,6 +99,9 @@ pub struct Milestone {
     pub actor: Option<Actor>,
     /// That person's or firm's name.
     pub actor_name: Option<String>,
+    /// Whom that person stood in for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<String>,
 }
 
 /// A shipment.

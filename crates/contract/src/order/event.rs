@@ -22,6 +22,9 @@ pub struct OrderEvent {
     pub actor_name: String,
     /// The state after it.
     pub state: OrderState,
+    /// Whom that person stood in for; left out of all that people do by themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<String>,
     /// What was said with it: a reason, a message, a carrier and tracking number.
     pub note: Option<String>,
     /// What an addendum changes, with the event that proposed it; left out of all others.

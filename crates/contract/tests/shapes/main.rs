@@ -52,6 +52,7 @@ fn session() {
         "session",
         &Session {
             persona: Some(persona),
+            stands_in_for: None,
             now: at(),
             newest_event: 1_704_157_200_000_017,
         },

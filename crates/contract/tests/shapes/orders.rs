@@ -132,6 +132,7 @@ fn order() {
             actual: None,
             actor: None,
             actor_name: None,
+            in_place_of: Some("Siti Rahmawati".into()),
         }],
         proposals: vec![],
         shipments: vec![Shipment {
@@ -218,6 +219,7 @@ fn order() {
         actor: Actor::Buyer,
         actor_name: "Budi Santoso".into(),
         state: OrderState::AwaitingApproval,
+        in_place_of: None,
         note: None,
         addendum: None,
         hash: "1f".repeat(32),

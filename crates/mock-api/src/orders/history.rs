@@ -16,6 +16,7 @@ pub fn linked(order: &Order, happening: Happening, previous_hash: &str) -> Order
         actor: happening.actor,
         actor_name: happening.actor_name,
         state: order.state,
+        in_place_of: happening.in_place_of,
         note: happening.note,
         addendum: happening.addendum,
         hash: String::new(),

@@ -1,10 +1,12 @@
 //! Who may do what in which state: one table, read by the gate that every action passes and by the list of actions
 //! that the page shows. So the two cannot disagree.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use lokapasar_contract::order::{ActionKind, Actor, AllowedAction, OrderState};
 
-use super::model::{Order, Who};
+use super::model::{Order, Person, Who};
 use super::refusal::Refusal;
 use crate::language::Language;
 use crate::policy::Policy;
@@ -170,7 +172,33 @@ const TABLE: &[Row] = &[
     },
 ];
 
+/// As what somebody does it: who stands in for the PPK is the PPK in what is the PPK's alone, and else stays what they are.
+fn hat<'a>(row: &Row, who: &'a Who) -> Cow<'a, Who> {
+    match &who.stands_in_for {
+        Some(absent) if row.actors.contains(&Ppk) && !row.actors.contains(&who.actor) => Cow::Owned(Who {
+            actor: Ppk,
+            person: Person {
+                in_place_of: Some(absent.clone()),
+                ..who.person.clone()
+            },
+            stands_in_for: None,
+        }),
+        _ => Cow::Borrowed(who),
+    }
+}
+
+/// As what somebody does an action.
+#[must_use]
+pub fn acting(who: &Who, action: ActionKind) -> Cow<'_, Who> {
+    match TABLE.iter().find(|row| row.action == action) {
+        Some(row) => hat(row, who),
+        None => Cow::Borrowed(who),
+    }
+}
+
 fn check(row: &Row, attempt: &Attempt<'_>) -> Result<(), Refusal> {
+    let who = &*hat(row, attempt.who);
+    let attempt = &Attempt { who, ..*attempt };
     let actor = attempt.who.actor;
     if !row.actors.contains(&actor) {
         return Err(match (row.action, actor) {
@@ -188,6 +216,10 @@ fn check(row: &Row, attempt: &Attempt<'_>) -> Result<(), Refusal> {
             action: row.action,
             state,
         });
+    }
+    // A PPK never orders; who stands in for one may have.
+    if who.person.in_place_of.is_some() {
+        did_not_order(attempt)?;
     }
     (row.condition)(attempt)
 }

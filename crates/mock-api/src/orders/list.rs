@@ -9,7 +9,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::model::Order;
-use super::{store, view};
+use super::{store, substitutions, view};
 use crate::problem::ApiProblem;
 
 /// Whether a person sees an order: the people of its unit, its vendor, and those who watch its government. A province
@@ -96,7 +96,7 @@ fn visible(persona: &Persona) -> Conditions {
     conditions
 }
 
-fn asked(query: &OrderQuery, persona: &Persona) -> Result<Conditions, ApiProblem> {
+fn asked(query: &OrderQuery, persona: &Persona, stands_in: bool) -> Result<Conditions, ApiProblem> {
     let mut conditions = visible(persona);
     for word in query.q.split_whitespace() {
         conditions.add("instr(words, ?) > 0", word.to_lowercase());
@@ -115,7 +115,17 @@ fn asked(query: &OrderQuery, persona: &Persona) -> Result<Conditions, ApiProblem
     }
     if query.my_turn {
         let actor = store::actor(persona.role).map(store::word).transpose()?;
-        conditions.add("next_actor = ?", actor.unwrap_or_default());
+        let own = actor.unwrap_or_default();
+        if stands_in {
+            // What they ordered themselves somebody else approves.
+            let ppk = "(next_actor = ? OR (next_actor = 'ppk' AND document ->> '$.buyer.id' <> ?))";
+            conditions.sql.push(ppk.to_owned());
+            conditions
+                .values
+                .extend([own.into(), persona.id.to_string().into()]);
+        } else {
+            conditions.add("next_actor = ?", own);
+        }
     }
     Ok(conditions)
 }
@@ -140,7 +150,8 @@ pub fn list(
     query: &OrderQuery,
     now: Timestamp,
 ) -> Result<OrderList, ApiProblem> {
-    let any_state = asked(query, persona)?;
+    let stands_in = substitutions::standing_in(connection, persona, now)?.is_some();
+    let any_state = asked(query, persona, stands_in)?;
     let states = count_by_state(connection, &any_state)?;
 
     let mut conditions = any_state;

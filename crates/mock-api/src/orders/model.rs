@@ -21,6 +21,30 @@ pub struct Person {
     pub id: PersonaId,
     /// The name.
     pub name: String,
+    /// Whom they stood in for.
+    #[serde(default)]
+    pub in_place_of: Option<String>,
+}
+
+impl Person {
+    /// Somebody who acts for nobody else.
+    #[must_use]
+    pub const fn new(id: PersonaId, name: String) -> Self {
+        Self {
+            id,
+            name,
+            in_place_of: None,
+        }
+    }
+
+    /// As papers name them: `Joko Susilo, a.n. Siti Rahmawati`.
+    #[must_use]
+    pub fn on_paper(&self) -> String {
+        match &self.in_place_of {
+            Some(absent) => format!("{}, a.n. {absent}", self.name),
+            None => self.name.clone(),
+        }
+    }
 }
 
 /// Who does something with an order, and as what.
@@ -30,19 +54,19 @@ pub struct Who {
     pub actor: Actor,
     /// The person; for a vendor that answers by itself, the firm.
     pub person: Person,
+    /// The PPK for whom they stand in today.
+    pub stands_in_for: Option<String>,
 }
 
 impl Who {
     /// The marketplace itself.
     #[must_use]
     pub fn system() -> Self {
-        let person = Person {
-            id: PersonaId::new("system"),
-            name: "Lokapasar".to_owned(),
-        };
+        let person = Person::new(PersonaId::new("system"), "Lokapasar".to_owned());
         Self {
             actor: Actor::System,
             person,
+            stands_in_for: None,
         }
     }
 }
@@ -60,6 +84,9 @@ pub struct Step {
     pub actor: Actor,
     /// That person's or firm's name.
     pub actor_name: String,
+    /// Whom they stood in for.
+    #[serde(default)]
+    pub in_place_of: Option<String>,
 }
 
 /// How an order was paid.
@@ -291,6 +318,8 @@ pub struct Happening {
     pub actor: Actor,
     /// That person's or firm's name.
     pub actor_name: String,
+    /// Whom they stood in for.
+    pub in_place_of: Option<String>,
     /// What was said with it.
     pub note: Option<String>,
     /// What the addendum changes that it tells of.

@@ -51,7 +51,8 @@ pub fn apply(
     policy: Policy,
 ) -> Result<Transition, Refusal> {
     life::gate(order, who, action.kind(), now, policy)?;
-    let mut change = Change::new(order, who, now, policy);
+    let who = life::acting(who, action.kind());
+    let mut change = Change::new(order, &who, now, policy);
     let said = change.perform(action)?;
     Ok(change.finish(said))
 }
@@ -157,6 +158,7 @@ impl Change<'_> {
             at: self.now,
             actor: self.who.actor,
             actor_name: self.who.person.name.clone(),
+            in_place_of: self.who.person.in_place_of.clone(),
             note,
             addendum: self.addendum,
         };
@@ -175,6 +177,7 @@ impl Change<'_> {
             ended: self.now,
             actor: self.who.actor,
             actor_name: self.who.person.name.clone(),
+            in_place_of: self.who.person.in_place_of.clone(),
         });
         self.order.state = state;
         self.order.entered = self.now;

@@ -36,10 +36,8 @@ pub(crate) fn who(actor: Actor) -> Who {
     };
     Who {
         actor,
-        person: Person {
-            id: PersonaId::new(id),
-            name: name.to_owned(),
-        },
+        person: Person::new(PersonaId::new(id), name.to_owned()),
+        stands_in_for: None,
     }
 }
 

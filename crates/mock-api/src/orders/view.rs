@@ -36,10 +36,8 @@ pub fn who(persona: &Persona) -> Option<Who> {
         .map_or(&persona.name, |vendor| &vendor.name);
     Some(Who {
         actor,
-        person: Person {
-            id: persona.id.clone(),
-            name: name.clone(),
-        },
+        person: Person::new(persona.id.clone(), name.clone()),
+        stands_in_for: None,
     })
 }
 
@@ -64,16 +62,15 @@ pub fn summary(order: &Order, now: Timestamp) -> OrderSummary {
     }
 }
 
-/// The whole order, for a person.
+/// The whole order, for whoever reads it; who only watches does nothing with it.
 #[must_use]
 pub fn detail(
     order: &Order,
-    persona: &Persona,
+    who: Option<&Who>,
     now: Timestamp,
     policy: Policy,
     language: Language,
 ) -> OrderDetail {
-    let who = who(persona);
     let name = |person: &Option<Person>| person.as_ref().map(|person| person.name.clone());
     OrderDetail {
         summary: summary(order, now),
@@ -108,7 +105,7 @@ pub fn detail(
             .iter()
             .map(|applied| applied.note(language))
             .collect(),
-        allowed_actions: life::allowed_actions(order, who.as_ref(), now, policy, language),
+        allowed_actions: life::allowed_actions(order, who, now, policy, language),
     }
 }
 
@@ -163,6 +160,7 @@ fn milestones(order: &Order, now: Timestamp, policy: Policy) -> Vec<Milestone> {
         actual: Some(clock::text(step.ended)),
         actor: Some(step.actor),
         actor_name: Some(step.actor_name.clone()),
+        in_place_of: step.in_place_of.clone(),
     });
     let mut all: Vec<Milestone> = done.collect();
     if order.state.is_final() {
@@ -185,5 +183,6 @@ fn to_come(state: OrderState, planned: Option<Timestamp>) -> Milestone {
         actual: None,
         actor: None,
         actor_name: None,
+        in_place_of: None,
     }
 }

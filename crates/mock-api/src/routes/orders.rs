@@ -16,7 +16,7 @@ use crate::extract::{Path, Query, State};
 use crate::language::{Language, Text};
 use crate::orders::model::Order;
 use crate::orders::refusal::Refusal;
-use crate::orders::{documents, life, list, perform, store, view};
+use crate::orders::{documents, life, list, perform, store, substitutions, view};
 use crate::policy::Policy;
 use crate::problem::ApiProblem;
 use crate::session::SignedIn;
@@ -81,8 +81,12 @@ async fn show(
     language: Language,
 ) -> Result<Response, ApiProblem> {
     vendors::catch_up(&app)?;
-    let order = app.read(|connection| visible(connection, &id, &person))?;
-    let body = view::detail(&order, &person, app.clock.now(), Policy::standard(), language);
+    let now = app.clock.now();
+    let (order, who) = app.read(|connection| {
+        let order = visible(connection, &id, &person)?;
+        Ok((order, substitutions::who(connection, &person, now)?))
+    })?;
+    let body = view::detail(&order, who.as_ref(), now, Policy::standard(), language);
     Ok(not_kept(Versioned {
         version: body.summary.version.clone(),
         body,
@@ -102,7 +106,8 @@ async fn act(
     let policy = Policy::standard();
     write.carry_out(&app, |change| {
         let order = visible(change.connection(), &id, &write.person)?;
-        let who = view::who(&write.person).ok_or(Refusal::ReadOnly)?;
+        let who = substitutions::who(change.connection(), &write.person, change.now)?;
+        let who = who.ok_or(Refusal::ReadOnly)?;
         let may = life::gate(&order, &who, write.body.kind(), change.now, policy);
         if let Err(refusal) = may
             && refusal.status() == axum::http::StatusCode::FORBIDDEN
@@ -112,7 +117,7 @@ async fn act(
         write.if_match(&order.version.to_string())?;
         let transition = perform::apply(&order, &who, &write.body, change.now, policy)?;
         let order = store::update(change, transition)?;
-        let shown = view::detail(&order, &write.person, change.now, policy, write.language);
+        let shown = view::detail(&order, Some(&who), change.now, policy, write.language);
         Ok(Answer::ok(&shown)?.with_version(&shown.summary.version))
     })
 }

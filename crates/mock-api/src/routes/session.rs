@@ -9,6 +9,7 @@ use utoipa_axum::routes;
 
 use crate::extract::{JsonBody, State};
 use crate::language::Text;
+use crate::orders::substitutions;
 use crate::problem::{ApiProblem, FieldIssue};
 use crate::session::{self, Token, Visitor};
 use crate::state::App;
@@ -22,16 +23,23 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 
 /// Who is signed in; nobody is no error.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = Session)))]
-async fn show(State(app): State<App>, Visitor(persona): Visitor) -> Json<Session> {
-    Json(session_of(&app, persona.map(|persona| (*persona).clone())))
+async fn show(State(app): State<App>, Visitor(persona): Visitor) -> Result<Json<Session>, ApiProblem> {
+    session_of(&app, persona.map(|persona| (*persona).clone())).map(Json)
 }
 
-fn session_of(app: &App, persona: Option<Persona>) -> Session {
-    Session {
+fn session_of(app: &App, persona: Option<Persona>) -> Result<Session, ApiProblem> {
+    let stands_in_for = match &persona {
+        Some(persona) => {
+            app.read(|connection| substitutions::standing_in(connection, persona, app.clock.now()))?
+        }
+        None => None,
+    };
+    Ok(Session {
         persona,
+        stands_in_for,
         now: app.clock.now_text(),
         newest_event: app.live.newest(),
-    }
+    })
 }
 
 /// Signs in as a persona. The cookie that comes with the answer is the session.
@@ -53,7 +61,7 @@ async fn sign_in(
             change.now,
         )
     })?;
-    let answer = session_of(&app, Some((*persona).clone()));
+    let answer = session_of(&app, Some((*persona).clone()))?;
     Ok((
         [(header::SET_COOKIE, session::cookie(Some(&token))?)],
         Json(answer),

@@ -65,6 +65,10 @@ fn step(t: Text, zone: Zone, milestone: &Milestone, now: OrderState, overdue: bo
         .actor_name
         .clone()
         .or_else(|| milestone.actor.map(|actor| (t.states().actor)(actor).to_owned()));
+    let who = match (who, &milestone.in_place_of) {
+        (Some(who), Some(absent)) => Some(format!("{who} {}", (t.substitutes().in_place_of)(absent))),
+        (who, _) => who,
+    };
     let when = match (&milestone.actual, &milestone.planned) {
         (Some(actual), _) => Some((t.format().moment_short(actual, zone), actual.as_str().to_owned())),
         (None, Some(planned)) => {
@@ -123,7 +127,10 @@ pub fn HistoryCard(
                         <strong>{(words.event)(event.kind)}</strong>
                         " · "
                         {event.actor_name.clone()}
-                        <span class="muted">" (" {(t.states().actor)(event.actor)} ")"</span>
+                        <span class="muted">
+                            " (" {(t.states().actor)(event.actor)}
+                            {event.in_place_of.as_ref().map(|absent| format!(", {}", (t.substitutes().in_place_of)(absent)))} ")"
+                        </span>
                         {event.addendum.as_ref().map(|terms| view! { <span class="table__note">{change_words(t, terms)}</span> })}
                         {event.note.clone().map(|note| view! { <span class="table__note">{note}</span> })}
                         {broken.then(|| view! { <span class="tag tag--refused"><Icon mark=Mark::Cross />{words.broken_here}</span> })}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use lokapasar_contract::OrderId;
-use lokapasar_contract::order::{Actor, OrderDetail, Waiting};
+use lokapasar_contract::order::{ActionKind, Actor, OrderDetail, Waiting};
 use lokapasar_contract::session::Role;
 
 use super::actions::Actions;
@@ -26,7 +26,9 @@ pub fn TurnPanel(
             let actor = order.summary.next_actor;
             (
                 actor,
-                actor.is_some_and(|actor| session.role().is_some_and(|role| acts_as(role, actor))),
+                actor.is_some_and(|actor| {
+                    session.role().is_some_and(|role| acts_as(role, actor)) || stands_in(order, actor)
+                }),
             )
         })
     });
@@ -103,6 +105,18 @@ pub fn TurnPanel(
             </div>
         </section>
     }
+}
+
+/// Whether the PPK's move is that of who stands in: the server opens one of the PPK's own actions.
+fn stands_in(order: &OrderDetail, actor: Actor) -> bool {
+    let of_ppk = |kind| {
+        matches!(
+            kind,
+            ActionKind::Approve | ActionKind::SignAddendum | ActionKind::DeclineAddendum
+        )
+    };
+    let mut actions = order.allowed_actions.iter();
+    actor == Actor::Ppk && actions.any(|one| one.allowed && of_ppk(one.action))
 }
 
 /// Whether a person of this role is the one whose move it is.

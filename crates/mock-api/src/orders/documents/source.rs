@@ -209,8 +209,9 @@ impl Source<'_> {
             };
             format!("{done} secara elektronik, {}", self.moment(&event.at))
         });
+        let absent = event.and_then(|event| event.in_place_of.as_ref());
         DocumentSignature {
-            role: role.to_owned(),
+            role: absent.map_or_else(|| role.to_owned(), |absent| format!("a.n. {absent}, {role}")),
             name: event
                 .map(|event| event.actor_name.clone())
                 .or_else(|| name.map(str::to_owned)),

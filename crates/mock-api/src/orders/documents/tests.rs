@@ -23,6 +23,7 @@ fn lived(order: Order, actions: &[(Actor, OrderAction)]) -> (Order, OrderEventLi
         at: start(),
         actor: Actor::Buyer,
         actor_name: order.buyer.name.clone(),
+        in_place_of: None,
         note: None,
         addendum: None,
     };

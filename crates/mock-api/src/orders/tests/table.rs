@@ -231,10 +231,7 @@ fn who_only_watches_may_do_nothing() {
 fn duties_are_separate_by_person_too() {
     let order = samples::placed(OrderState::AwaitingApproval);
     let mut both = who(Ppk);
-    both.person = Person {
-        id: order.buyer.id.clone(),
-        name: "Orang yang sama".to_owned(),
-    };
+    both.person = Person::new(order.buyer.id.clone(), "Orang yang sama".to_owned());
     let refusal = life::gate(&order, &both, Approve, start(), POLICY).unwrap_err();
     assert_eq!(
         (refusal.code(), refusal.status()),

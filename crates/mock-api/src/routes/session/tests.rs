@@ -51,6 +51,7 @@ async fn the_people_of_the_demo_are_there() {
             ("auditor-jepara", Role::Auditor, "Kabupaten Jepara", ""),
             ("vendor-jepara", Role::Vendor, "Kabupaten Jepara", "a vendor"),
             ("vendor-malang", Role::Vendor, "Kota Malang", "a vendor"),
+            ("pp2-jepara", Role::Buyer, "Kabupaten Jepara", "Kecamatan Tahunan"),
         ]
     );
 }

@@ -1,0 +1,61 @@
+// A PPK who is away: somebody is named, decides in their place, and every record says so; who ordered never decides.
+import { choice, placeOrder } from '../support/market.ts'
+import { signedIn } from '../support/people.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
+
+test('a substitute is named, approves in place of the PPK, and is let go early', async ({ person, server }) => {
+  await server.vendorsAnswer(false)
+  const { here } = await choice(server, 'kursi')
+  const { id } = await placeOrder(server, 'pp-jepara', here)
+  const phone = await signedIn(await person({ viewport: { width: 320, height: 740 }, colorScheme: 'dark' }), 'ppk-jepara')
+  await phone.goto('/approvals?lang=en')
+  const card = phone.getByRole('region', { name: 'Who stands in while you are away' })
+  await expect(card).toContainText('Nobody is named.')
+  await card.getByRole('button', { name: 'Name the substitute' }).click()
+  await expect(card.getByText('Enter the day.')).toHaveCount(2)
+  await card.getByLabel('First day').fill('2024-01-04')
+  await card.getByLabel('Last day').fill('2024-01-02')
+  await card.getByRole('button', { name: 'Name the substitute' }).click()
+  await expect(card.getByText('The last day is not before the first one.')).toBeVisible()
+  await expectAccessible(phone)
+  await card.getByLabel('Substitute', { exact: true }).selectOption('Joko Susilo')
+  await card.getByLabel('First day').fill('2024-01-02')
+  await card.getByLabel('Last day').fill('2024-01-04')
+  await card.getByRole('button', { name: 'Name the substitute' }).click()
+  const named = card.getByRole('listitem').filter({ hasText: 'Joko Susilo' })
+  await expect(named).toContainText(/today.*2 January 2024 to .*4 January 2024/)
+  await expectAccessible(phone)
+  await expectNoSidewaysScroll(phone)
+
+  const page = await signedIn(await person({}), 'pp2-jepara')
+  await page.goto('/')
+  await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Persetujuan' }).click()
+  await expect(page.getByText('Hari ini Anda bertindak atas nama Siti Rahmawati (PPK).')).toBeVisible()
+  await page.locator(`a[href="/orders/${id}"]`).click()
+  await page.getByRole('button', { name: 'Setujui pesanan', exact: true }).click()
+  const last = page.getByRole('region', { name: 'Riwayat', exact: true }).getByRole('listitem').last()
+  await expect(last).toContainText(/Disetujui · Joko Susilo \(PPK, a\.n\. Siti Rahmawati\)/)
+  await page.goto(`/orders/${id}/documents/order`)
+  await expect(page.getByRole('article')).toContainText('a.n. Siti Rahmawati, Pejabat Pembuat Komitmen')
+
+  await card.getByRole('button', { name: 'End the substitution by Joko Susilo' }).click()
+  await expect(card).toContainText('Nobody is named.')
+  await expect(card.getByRole('heading')).toBeFocused()
+  await page.goto('/approvals')
+  await expect(page.getByRole('heading', { name: '403' })).toBeVisible()
+})
+
+test('who ordered is named and still does not approve', async ({ page, server }) => {
+  const { here } = await choice(server, 'kursi')
+  const { id } = await placeOrder(server, 'pp-jepara', here)
+  const ppk = await server.as('ppk-jepara')
+  const body = { substitute: 'pp-jepara', from: '2024-01-02', to: '2024-01-04' }
+  const answer = await ppk('/substitutions', { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'stand-in' }, body: JSON.stringify(body) })
+  expect(answer.status).toBe(201)
+  await signedIn(page, 'pp-jepara')
+  await page.goto('/approvals')
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang menunggu persetujuan Anda' })).toBeVisible()
+  await page.goto(`/orders/${id}`)
+  await expect(page.getByRole('heading', { name: /Giliran/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Setujui pesanan', exact: true })).toHaveCount(0)
+})
