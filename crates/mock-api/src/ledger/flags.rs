@@ -19,7 +19,7 @@ mod near;
 mod single;
 mod split;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
@@ -112,22 +112,34 @@ pub struct Peers {
     pub units: u64,
 }
 
+/// How many orders of each unit show a pattern, and how many could.
+type Tally<'a> = HashMap<&'a str, FlagShare>;
+
+/// Counts orders by their units, each with whether it shows the pattern.
+fn tally<'a>(orders: impl Iterator<Item = (&'a str, bool)>) -> Tally<'a> {
+    let mut tally = Tally::new();
+    for (unit, shows) in orders {
+        let share = tally.entry(unit).or_default();
+        share.of += 1;
+        share.orders += u64::from(shows);
+    }
+    tally
+}
+
 impl Peers {
-    /// Counts orders of units, each with whether it shows the pattern.
-    fn of<'a>(unit: &str, orders: impl Iterator<Item = (&'a str, bool)>) -> Self {
+    /// A unit beside all others.
+    fn of(unit: &str, tally: &Tally<'_>) -> Self {
         let mut peers = Self::default();
-        let mut units = HashSet::new();
-        for (other, shows) in orders {
-            let share = if other == unit {
+        for (other, counted) in tally {
+            let share = if *other == unit {
                 &mut peers.own
             } else {
-                units.insert(other);
+                peers.units += 1;
                 &mut peers.others
             };
-            share.of += 1;
-            share.orders += u64::from(shows);
+            share.of += counted.of;
+            share.orders += counted.orders;
         }
-        peers.units = units.len() as u64;
         peers
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use lokapasar_contract::analytics::FlagKind;
 
-use super::{Finding, Inspection, Part, Peers, Placed, Subject};
+use super::{Finding, Inspection, Part, Peers, Placed, Subject, tally};
 use crate::policy::Rule;
 use crate::policy::calendar::{Zone, is_working_day};
 
@@ -31,6 +31,7 @@ pub(super) fn findings(inspection: Inspection<'_>) -> Vec<Finding> {
         let value = order.value();
         of_unit.entry(unit).or_default().push(Part { order, value });
     }
+    let tally = tally(judged.iter().map(|(unit, _, unusual)| (*unit, *unusual)));
     of_unit
         .into_iter()
         .map(|(unit, parts)| {
@@ -39,7 +40,7 @@ pub(super) fn findings(inspection: Inspection<'_>) -> Vec<Finding> {
                 vendor: None,
                 category: None,
             };
-            let peers = Peers::of(unit, judged.iter().map(|(unit, _, unusual)| (*unit, *unusual)));
+            let peers = Peers::of(unit, &tally);
             inspection.finding(FlagKind::UnusualHour, subject, None, &parts, peers)
         })
         .collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lokapasar_contract::analytics::FlagKind;
 
-use super::{Finding, Inspection, Part, Peers, Placed, Subject, stretches};
+use super::{Finding, Inspection, Part, Peers, Placed, Subject, Tally, stretches, tally};
 use crate::policy::splitting::THRESHOLDS;
 use crate::policy::{Entry, Rule};
 
@@ -36,6 +36,7 @@ pub(super) fn findings(inspection: Inspection<'_>) -> Vec<Finding> {
         }
     }
     let mut found = Vec::new();
+    let mut at_limit: BTreeMap<i64, Tally<'_>> = BTreeMap::new();
     for ((unit, limit), parts) in near {
         let window = |(part, _): &(Part<'_>, _)| inspection.number(Rule::SplitWindow, part.order);
         let makes = |stretch: &[(Part<'_>, &Entry)]| {
@@ -53,11 +54,13 @@ pub(super) fn findings(inspection: Inspection<'_>) -> Vec<Finding> {
             };
             let parts: Vec<Part<'_>> = stretch.iter().map(|(part, _)| *part).collect();
             let threshold = stretch.first().map(|(_, entry)| *entry);
-            let at_limit = judged.iter().map(|(unit, _, entry)| {
-                let shows = entry.is_some_and(|entry| entry.value == limit);
-                (*unit, shows)
+            let tally = at_limit.entry(limit).or_insert_with(|| {
+                tally(judged.iter().map(|(unit, _, entry)| {
+                    let shows = entry.is_some_and(|entry| entry.value == limit);
+                    (*unit, shows)
+                }))
             });
-            let peers = Peers::of(unit, at_limit);
+            let peers = Peers::of(unit, tally);
             found.push(inspection.finding(FlagKind::NearThreshold, subject, threshold, &parts, peers));
         }
     }

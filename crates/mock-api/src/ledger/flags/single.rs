@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lokapasar_contract::analytics::FlagKind;
 
-use super::{Finding, Inspection, Part, Peers, Placed, Subject};
+use super::{Finding, Inspection, Part, Peers, Placed, Subject, tally};
 use crate::policy::Rule;
 
 /// What an order holds of a category.
@@ -59,7 +59,7 @@ fn in_category(inspection: Inspection<'_>, category: &str, bought: &[Bought<'_>]
                 category: Some(category),
             };
             let of_vendor = bought.iter().map(|one| (one.unit, one.vendor == vendor));
-            let peers = Peers::of(unit, of_vendor);
+            let peers = Peers::of(unit, &tally(of_vendor));
             found.push(inspection.finding(FlagKind::SingleVendor, subject, None, &parts, peers));
         }
     }

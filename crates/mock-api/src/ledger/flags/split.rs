@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use lokapasar_contract::analytics::FlagKind;
 
-use super::{Finding, Inspection, Part, Peers, Subject, stretches};
+use super::{Finding, Inspection, Part, Peers, Subject, stretches, tally};
 use crate::policy::splitting::THRESHOLDS;
 use crate::policy::{Entry, Rule};
 
@@ -51,7 +51,7 @@ pub(super) fn findings(inspection: Inspection<'_>) -> Vec<Finding> {
                 vendor: Some(vendor),
                 category: Some(category),
             };
-            let peers = Peers::of(unit, orders);
+            let peers = Peers::of(unit, &tally(orders));
             inspection.finding(FlagKind::SplitPurchase, subject, Some(entry), parts, peers)
         })
         .collect()
