@@ -80,4 +80,9 @@ test('pages of the control room', async ({ page }) => {
   await signedIn(page, 'official-malang')
   await take(page, 'overview', '/dashboard?region=35.73&from=2023-01-01&to=2023-12-31&compare=year')
   await take(page, 'league', '/dashboard/league?scope=35&from=2023-01-01&to=2023-08-31&compare=year')
+  const year = 'region=35.73&from=2023-01-01&to=2023-12-31'
+  await take(page, 'participation', `/dashboard/participation?${year}`)
+  await take(page, 'shares', `/dashboard/shares?${year}&compare=year`)
+  await take(page, 'rows', `/dashboard/orders?${year}`)
+  await take(page, 'flags', `/dashboard/flags?${year}`)
 })
