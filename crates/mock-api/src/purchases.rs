@@ -186,6 +186,7 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
         addenda: Vec::new(),
         addendum_due: None,
         complaints: Vec::new(),
+        negotiators: std::collections::BTreeSet::new(),
     };
     order.due = deadline::due(&order, state, at, policy);
     Some(order)

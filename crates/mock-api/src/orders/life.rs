@@ -14,9 +14,10 @@ use crate::policy::Policy;
 mod conditions;
 
 use conditions::{
-    answered, did_not_order, may_cancel, may_change, may_complain, may_pay, may_sign, my_turn_to_propose,
-    not_rated, not_signed, other_side_proposed, other_side_requested, rated_without_reply,
-    something_complained, something_offered, something_proposed, something_under_way, unanswered,
+    answered, did_not_negotiate, did_not_order, may_cancel, may_change, may_complain, may_pay, may_sign,
+    my_turn_to_propose, not_rated, not_signed, other_side_proposed, other_side_requested,
+    rated_without_reply, something_complained, something_offered, something_proposed, something_under_way,
+    unanswered,
 };
 
 /// One action: who performs it, in which states, and what else must hold.
@@ -217,9 +218,10 @@ fn check(row: &Row, attempt: &Attempt<'_>) -> Result<(), Refusal> {
             state,
         });
     }
-    // A PPK never orders; who stands in for one may have.
+    // A PPK neither orders nor negotiates; who stands in for one may have.
     if who.person.in_place_of.is_some() {
         did_not_order(attempt)?;
+        did_not_negotiate(attempt)?;
     }
     (row.condition)(attempt)
 }

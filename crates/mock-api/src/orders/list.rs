@@ -117,12 +117,14 @@ fn asked(query: &OrderQuery, persona: &Persona, stands_in: bool) -> Result<Condi
         let actor = store::actor(persona.role).map(store::word).transpose()?;
         let own = actor.unwrap_or_default();
         if stands_in {
-            // What they ordered themselves somebody else approves.
-            let ppk = "(next_actor = ? OR (next_actor = 'ppk' AND document ->> '$.buyer.id' <> ?))";
+            // What they ordered or negotiated themselves somebody else approves.
+            let ppk = "(next_actor = ? OR (next_actor = 'ppk' AND document ->> '$.buyer.id' <> ?
+                AND NOT EXISTS (SELECT 1 FROM json_each(document, '$.negotiators') WHERE value = ?)))";
             conditions.sql.push(ppk.to_owned());
+            let id = persona.id.to_string();
             conditions
                 .values
-                .extend([own.into(), persona.id.to_string().into()]);
+                .extend([own.into(), id.clone().into(), id.into()]);
         } else {
             conditions.add("next_actor = ?", own);
         }

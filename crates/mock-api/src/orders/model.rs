@@ -1,5 +1,7 @@
 //! An order as the server keeps it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use lokapasar_contract::catalogue::{Marketplace, VendorRef};
 use lokapasar_contract::order::{
@@ -163,6 +165,9 @@ pub struct Order {
     pub steps: Vec<Step>,
     /// The offers of the negotiation.
     pub proposals: Vec<Proposal>,
+    /// Who negotiated for the unit.
+    #[serde(default)]
+    pub negotiators: BTreeSet<PersonaId>,
     /// The shipments.
     pub shipments: Vec<Shipment>,
     /// Who has signed the handover report.

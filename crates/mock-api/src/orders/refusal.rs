@@ -24,6 +24,8 @@ pub enum Refusal {
     },
     /// Who ordered cannot approve.
     OrderedIt,
+    /// Who negotiated cannot approve.
+    NegotiatedIt,
     /// Who approved cannot pay.
     ApprovedIt,
     /// Not in this state.
@@ -98,9 +100,11 @@ impl Refusal {
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::ReadOnly | Self::WrongRole { .. } | Self::OrderedIt | Self::ApprovedIt => {
-                StatusCode::FORBIDDEN
-            }
+            Self::ReadOnly
+            | Self::WrongRole { .. }
+            | Self::OrderedIt
+            | Self::NegotiatedIt
+            | Self::ApprovedIt => StatusCode::FORBIDDEN,
             Self::Invalid(_) | Self::TooLarge => StatusCode::UNPROCESSABLE_ENTITY,
             _ => StatusCode::CONFLICT,
         }
@@ -112,7 +116,7 @@ impl Refusal {
         match self {
             Self::ReadOnly => "read_only",
             Self::WrongRole { .. } => "wrong_role",
-            Self::OrderedIt | Self::ApprovedIt => "separation_of_duties",
+            Self::OrderedIt | Self::NegotiatedIt | Self::ApprovedIt => "separation_of_duties",
             Self::WrongState { .. } => "wrong_state",
             Self::OtherSidesTurn => "not_your_turn",
             Self::NothingProposed => "nothing_proposed",

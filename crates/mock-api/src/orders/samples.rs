@@ -138,6 +138,7 @@ pub(crate) fn placed(state: OrderState) -> Order {
         addenda: Vec::new(),
         addendum_due: None,
         complaints: Vec::new(),
+        negotiators: std::collections::BTreeSet::new(),
     };
     order.due = deadline::due(&order, state, start(), POLICY);
     order

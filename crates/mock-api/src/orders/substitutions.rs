@@ -1,6 +1,6 @@
 //! Who stands in for a PPK who is away. What they do so is kept with the order: see [`Person::in_place_of`].
 
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan as _};
 use lokapasar_contract::session::{Persona, Role};
 use lokapasar_contract::substitution::{Colleague, NameSubstitute, Substitution, SubstitutionList};
 use lokapasar_contract::{Day, PersonaId, SubstitutionId};
@@ -12,7 +12,7 @@ use super::model::Who;
 use super::view;
 use crate::language::Text;
 use crate::market::Market;
-use crate::policy::calendar::Zone;
+use crate::policy::calendar::{Zone, date_of};
 use crate::problem::{ApiProblem, FieldIssue};
 use crate::state::Change;
 
@@ -30,6 +30,9 @@ CREATE TABLE IF NOT EXISTS substitution (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS substitution_by_substitute ON substitution (substitute, last_day);
 CREATE INDEX IF NOT EXISTS substitution_by_absent ON substitution (absent, last_day);";
+
+/// The longest absence: for more than a year another PPK is appointed. The marketplace's own rule.
+const LONGEST_YEARS: i64 = 1;
 
 /// The day that it is where the person works.
 fn today(persona: &Persona, now: Timestamp) -> String {
@@ -172,6 +175,9 @@ pub fn name(
             "The last day is not before the first one.",
         );
         wrong.push(FieldIssue::new("/to", "out_of_range", detail));
+    } else if date_of(request.to) > date_of(request.from).saturating_add(LONGEST_YEARS.years()) {
+        let detail = Text::new("Paling lama satu tahun.", "One year at the most.");
+        wrong.push(FieldIssue::new("/to", "out_of_range", detail));
     }
     let Some(substitute) = substitute.filter(|_| wrong.is_empty()) else {
         return Err(ApiProblem::invalid(wrong));
@@ -227,9 +233,15 @@ pub fn end(change: &Change<'_>, ppk: &Persona, id: &SubstitutionId) -> Result<()
     let ended = change
         .connection()
         .prepare_cached(
-            "UPDATE substitution SET ended_at = ?3 WHERE id = ?1 AND absent = ?2 AND ended_at IS NULL",
+            "UPDATE substitution SET ended_at = ?3
+             WHERE id = ?1 AND absent = ?2 AND ended_at IS NULL AND last_day >= ?4",
         )?
-        .execute(params![id.as_str(), ppk.id.as_str(), change.now.as_second()])?;
+        .execute(params![
+            id.as_str(),
+            ppk.id.as_str(),
+            change.now.as_second(),
+            today(ppk, change.now)
+        ])?;
     if ended == 0 {
         let detail = Text::new(
             "Penggantian ini tidak ditemukan.",

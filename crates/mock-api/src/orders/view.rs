@@ -71,7 +71,7 @@ pub fn detail(
     policy: Policy,
     language: Language,
 ) -> OrderDetail {
-    let name = |person: &Option<Person>| person.as_ref().map(|person| person.name.clone());
+    let name = |person: &Option<Person>| person.as_ref().map(Person::on_paper);
     OrderDetail {
         summary: summary(order, now),
         purchase: order.purchase.clone(),

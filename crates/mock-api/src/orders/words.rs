@@ -100,6 +100,10 @@ pub(super) fn refusal(refusal: &Refusal) -> Text {
             "Pemisahan tugas: yang memesan tidak dapat menyetujui pesanannya sendiri. Persetujuan ada pada PPK.",
             "Separation of duties: who orders cannot approve the order. The approval is the PPK's.",
         ),
+        Refusal::NegotiatedIt => Text::new(
+            "Pemisahan tugas: yang bernegosiasi tidak dapat menyetujui harga yang disepakatinya. Persetujuan ada pada PPK.",
+            "Separation of duties: who negotiated cannot approve the prices that were agreed on. The approval is the PPK's.",
+        ),
         Refusal::ApprovedIt => Text::new(
             "Pemisahan tugas: yang menyetujui tidak dapat membayar. Pembayaran ada pada bendahara.",
             "Separation of duties: who approves cannot pay. The payment is the treasurer's.",

@@ -39,7 +39,7 @@ async fn name(State(app): State<App>, write: Write<NameSubstitute>) -> Result<Re
     let market = app.market();
     write.carry_out(&app, |change| {
         let named = substitutions::name(change, &market, &write.person, &write.body)?;
-        Answer::created(&named, format!("/api/v1/substitutions/{}", named.id))
+        Answer::created(&named, "/api/v1/substitutions".to_owned())
     })
 }
 

@@ -37,6 +37,15 @@ pub(super) fn did_not_order(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     }
 }
 
+/// Who agreed on the prices does not approve them.
+pub(super) fn did_not_negotiate(attempt: &Attempt<'_>) -> Result<(), Refusal> {
+    if attempt.order.negotiators.contains(&attempt.who.person.id) {
+        Err(Refusal::NegotiatedIt)
+    } else {
+        Ok(())
+    }
+}
+
 pub(super) fn something_under_way(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     if attempt.order.is_under_way() {
         Ok(())

@@ -40,7 +40,7 @@ impl Change<'_> {
         let addendum = Addendum {
             number: u32::try_from(self.order.addenda.len() + 1).unwrap_or(u32::MAX),
             by: self.who.actor,
-            by_name: self.who.person.name.clone(),
+            by_name: self.who.person.on_paper(),
             at: clock::text(self.now),
             quantities,
             needed_by,
@@ -60,10 +60,17 @@ impl Change<'_> {
 
         let note = addendum.reason.clone();
         self.addendum = Some(self.order.terms(&addendum));
-        // Who proposes again takes the place of their own proposal.
+        // Who proposes again takes the place of their own proposal, and of its days: the other side's own deadline, which shows when
+        // nothing is proposed, is not put off for ever.
+        let waits = self
+            .order
+            .open_addendum()
+            .filter(|open| open.by == self.who.actor)
+            .and(self.order.addendum_due);
         self.order.lapse_addendum();
         self.order.addenda.push(addendum);
-        self.order.addendum_due = Some(deadline::addendum(&self.order, self.now, self.policy));
+        self.order.addendum_due =
+            Some(waits.unwrap_or_else(|| deadline::addendum(&self.order, self.now, self.policy)));
         Ok((OrderEventKind::AddendumProposed, Some(note)))
     }
 

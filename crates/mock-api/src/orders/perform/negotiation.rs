@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lokapasar_contract::Rupiah;
-use lokapasar_contract::order::{OrderEventKind, OrderState, Proposal, ProposedPrice};
+use lokapasar_contract::order::{Actor, OrderEventKind, OrderState, Proposal, ProposedPrice};
 
 use super::{Change, LONGEST_TEXT, Said};
 use crate::clock;
@@ -54,6 +54,7 @@ impl Change<'_> {
             shipping,
             message: message.clone(),
         });
+        self.remember_negotiator();
         // The other side has its days for an answer.
         self.order.due = deadline::due(&self.order, OrderState::Negotiating, self.now, self.policy);
         Ok((OrderEventKind::Proposed, message))
@@ -74,7 +75,15 @@ impl Change<'_> {
         }
         self.order.totals.shipping = proposal.shipping;
         self.add_up()?;
+        self.remember_negotiator();
         self.enter(OrderState::AwaitingApproval);
         Ok((OrderEventKind::Agreed, None))
+    }
+
+    /// Who has spoken for the unit does not approve what was agreed, not even in the place of the PPK.
+    fn remember_negotiator(&mut self) {
+        if self.who.actor == Actor::Buyer {
+            self.order.negotiators.insert(self.who.person.id.clone());
+        }
     }
 }

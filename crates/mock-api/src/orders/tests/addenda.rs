@@ -324,3 +324,20 @@ fn a_vendor_that_answers_by_itself_signs() {
     assert!(vendors::answers_at(&order).unwrap() > soon);
     assert!(matches!(vendors::answer(&order), Some(OrderAction::Ship { .. })));
 }
+
+#[test]
+fn proposing_again_puts_nothing_off() {
+    let order = go(&confirmed(), Vendor, &fewer()).unwrap().order;
+    let first = order.addendum_due.unwrap();
+    let later = at("2024-01-03T10:00:00+07:00");
+    assert!(start() < later && later < first);
+    let again = change(&[], Some(Day::new(2024, 3, 1).unwrap()));
+    let proposed = perform::apply(&order, &who(Vendor), &again, later, POLICY)
+        .unwrap()
+        .order;
+    assert_eq!(
+        (proposed.addenda.len(), proposed.addendum_due),
+        (2, Some(first)),
+        "the days of the first proposal"
+    );
+}

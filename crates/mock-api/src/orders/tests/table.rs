@@ -2,10 +2,12 @@
 
 use axum::http::StatusCode;
 use lokapasar_contract::LineId;
-use lokapasar_contract::order::{ActionKind, Actor, AddendumStatus, ComplaintStatus, OrderState};
+use lokapasar_contract::order::{
+    ActionKind, Actor, AddendumStatus, ComplaintStatus, OrderAction, OrderState,
+};
 
 use crate::language::Language;
-use crate::orders::model::{Order, Person};
+use crate::orders::model::{Order, Person, Who};
 use crate::orders::samples::{self, PEOPLE, POLICY, start, who};
 use crate::orders::{life, perform};
 
@@ -250,6 +252,41 @@ fn duties_are_separate_by_person_too() {
 
     let by_role = life::gate(&order, &who(Ppk), Pay, start(), POLICY).unwrap_err();
     assert_eq!(by_role.code(), "separation_of_duties");
+}
+
+#[test]
+fn a_substitute_approves_nothing_that_they_negotiated() {
+    let colleague = |name: &str| {
+        let mut colleague = who(Buyer);
+        colleague.person = Person::new(name.into(), name.to_owned());
+        colleague.stands_in_for = Some("Siti Rahmawati".to_owned());
+        colleague
+    };
+    let (negotiator, other) = (colleague("joko"), colleague("rina"));
+    let negotiating = samples::placed(OrderState::Negotiating);
+    let proposal = OrderAction::Propose {
+        prices: Vec::new(),
+        shipping: negotiating.list_shipping,
+        message: None,
+    };
+    let step = |order: &Order, by: &Who, action: &OrderAction| {
+        perform::apply(order, by, action, start(), POLICY).unwrap().order
+    };
+    let by_vendor = step(&negotiating, &who(Vendor), &proposal);
+    let by_negotiator = step(&negotiating, &negotiator, &proposal);
+    for agreed in [
+        step(&by_vendor, &negotiator, &OrderAction::AcceptProposal {}),
+        step(&by_negotiator, &who(Vendor), &OrderAction::AcceptProposal {}),
+    ] {
+        for action in [Approve, Reject] {
+            let refusal = life::gate(&agreed, &negotiator, action, start(), POLICY).unwrap_err();
+            assert_eq!(
+                (refusal.code(), refusal.status()),
+                ("separation_of_duties", StatusCode::FORBIDDEN)
+            );
+            assert_eq!(life::gate(&agreed, &other, action, start(), POLICY), Ok(()));
+        }
+    }
 }
 
 #[test]

@@ -71,6 +71,7 @@ async fn only_a_ppk_names_and_only_who_orders_for_the_same_unit() {
         (named("nobody", "2024-01-02", "2024-01-04"), vec!["/substitute"]),
         (named("pp2-jepara", "2024-01-01", "2024-01-04"), vec!["/from"]),
         (named("pp2-jepara", "2024-01-04", "2024-01-03"), vec!["/to"]),
+        (named("pp2-jepara", "2024-01-04", "2025-01-05"), vec!["/to"]),
         (
             named("vendor-jepara", "2023-12-04", "2023-12-03"),
             vec!["/substitute", "/from", "/to"],
@@ -142,7 +143,10 @@ async fn a_substitute_decides_in_place_of_the_ppk_and_every_record_says_so() {
     assert_eq!(act(&substitute, &id, &pay).await.problem(403).code, "wrong_role");
 
     let approved: OrderDetail = act(&substitute, &id, &approve).await.body();
-    assert_eq!(approved.parties.ppk.as_deref(), Some("Joko Susilo"));
+    assert_eq!(
+        approved.parties.ppk.as_deref(),
+        Some("Joko Susilo, a.n. Siti Rahmawati")
+    );
     let step = approved
         .milestones
         .iter()
@@ -251,11 +255,15 @@ async fn it_ends_with_its_last_day_or_at_once() {
         .await
         .problem(404);
 
-    name(&ppk, "b", &named("pp2-jepara", "2024-01-02", "2024-01-03"))
+    let second: Substitution = name(&ppk, "b", &named("pp2-jepara", "2024-01-02", "2024-01-03"))
         .await
-        .body::<Substitution>();
+        .body();
     for (moved, stands_in) in [("PT0S", true), ("P1D", true), ("P1D", false)] {
         advance(&site, moved).await;
         assert_eq!(standing_in(&substitute).await.is_some(), stands_in, "{moved}");
     }
+    let over = format!("{PATH}/{}", second.id);
+    ppk.write(Method::DELETE, &over, "over", None, &json!(null))
+        .await
+        .problem(404);
 }
