@@ -43,6 +43,7 @@ test('an auditor reads the rules, narrows the flags down, opens their rows and m
   expect(split).toBeGreaterThan(0)
   await rule(page, 'Pembelian terpecah').getByRole('link').click()
   await expect(page).toHaveURL(/kind=split_purchase/)
+  await expect(main(page).getByRole('heading', { name: `${split} tanda`, exact: true })).toBeVisible()
   await expect(flags(page)).toHaveCount(split)
   await expect(main(page).getByRole('link', { name: 'Hanya Pembelian terpecah' })).toBeVisible()
 
@@ -125,6 +126,22 @@ test('where nothing is found it is said what was looked for; a failed answer say
   await page.goto(YEAR)
   await expect(main(page).getByRole('alert')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('another period on the open page changes what each flag is compared with', async ({ page }) => {
+  await signedIn(page, 'auditor-jepara')
+  await page.goto(YEAR.replace('from=2022-01-01', 'from=2022-07-01'))
+  await expect(flags(page).first()).toBeVisible()
+  const half = await flags(page).allInnerTexts()
+  expect(half.length).toBeGreaterThan(0)
+  await page.getByLabel('Dari tanggal').fill('2022-01-01')
+  await page.getByRole('button', { name: 'Terapkan' }).click()
+  await expect(page).toHaveURL(/from=2022-01-01/)
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await expect.poll(() => flags(page).allInnerTexts()).not.toEqual(half)
+  const year = await flags(page).allInnerTexts()
+  await page.reload()
+  await expect.poll(() => flags(page).allInnerTexts()).toEqual(year)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

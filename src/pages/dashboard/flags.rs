@@ -71,7 +71,7 @@ pub fn FlagsPage(
             </div>
             {move || answer.with(|answer| answer.items.is_empty().then(|| empty(t, &query.get(), answer)))}
             <div class="flag-list">
-                <For each=move || items(&answer.get()) key=|(_, flag)| look(flag) let:item>
+                <For each=move || items(&answer.get()) key=|(answer, flag)| look(answer, flag) let:item>
                     <FlagCard answer=item.0 flag=item.1 />
                 </For>
             </div>

@@ -115,7 +115,7 @@ fn filter_of(dimension: Dimension, key: &str) -> LedgerFilter {
 }
 
 /// A share in per cent; a dash where there is none.
-fn tenths(t: Text, permille: Option<i64>) -> String {
+pub(super) fn tenths(t: Text, permille: Option<i64>) -> String {
     permille.map_or_else(
         || "–".to_owned(),
         |permille| format!("{}%", t.format().tenths(permille)),

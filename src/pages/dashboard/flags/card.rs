@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use lokapasar_contract::FlagId;
-use lokapasar_contract::analytics::{Flag, FlagMark, FlagShare, Flags, LedgerOrder};
+use lokapasar_contract::analytics::{Flag, FlagMark, FlagPeers, FlagShare, Flags, LedgerOrder};
 use lokapasar_contract::query::{AnalyticsQuery, LedgerFilter, Named};
 
 use super::marking::MarkForm;
@@ -12,11 +11,22 @@ use crate::components::{Icon, Mark, TableScroll};
 use crate::i18n::format::Zone;
 use crate::i18n::{Text, use_text};
 use crate::pages::dashboard::drill::{counted_as, use_drill};
+use crate::pages::dashboard::shares::tenths as tenths_of;
 
-/// What makes a flag another one to look at.
+/// What makes a flag another one to look at. Its id stays in every period that holds its rows; what it is compared with, and by
+/// which rule its orders open, does not.
 #[must_use]
-pub fn look(flag: &Flag) -> (FlagId, usize) {
-    (flag.id.clone(), flag.marks.len())
+pub fn look(answer: &Flags, flag: &Flag) -> impl Eq + std::hash::Hash + use<> {
+    let FlagPeers {
+        own, others, units, ..
+    } = flag.peers;
+    (
+        flag.id.clone(),
+        flag.marks.len(),
+        [own.orders, own.of, others.orders, others.of, units],
+        flag.opens,
+        answer.counting.rule.as_str(),
+    )
 }
 
 /// The card.
@@ -123,10 +133,7 @@ fn percent(t: Text, share: FlagShare) -> String {
         .saturating_add(share.of)
         .checked_div(whole)
         .and_then(|tenths| i64::try_from(tenths).ok());
-    tenths.map_or_else(
-        || "–".to_owned(),
-        |tenths| format!("{}%", t.format().tenths(tenths)),
-    )
+    tenths_of(t, tenths)
 }
 
 /// The orders of a flag with the rows that count for it.

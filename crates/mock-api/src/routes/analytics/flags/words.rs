@@ -52,10 +52,10 @@ pub(super) fn basis(kind: FlagKind) -> Text {
              thresholds are of the law; band, number of orders and days are the marketplace's own practice.",
         ),
         FlagKind::SplitPurchase => Text::new(
-            "Peraturan: memecah pengadaan untuk menghindari tata cara yang berlaku dilarang (Perpres 16/2018 jo. Perpres 12/2021, \
-             pasal 20). Peraturan tidak menyebut jumlah hari; itu praktik Lokapasar sendiri.",
-            "Law: dividing a procurement to avoid the procedure that counts is forbidden (Perpres 16/2018 jo. Perpres 12/2021, \
-             article 20). The law names no number of days; that is the marketplace's own practice.",
+            "Peraturan: memecah pengadaan menjadi beberapa paket dengan maksud menghindari tender atau seleksi dilarang (Perpres 16/2018 \
+             jo. Perpres 12/2021, pasal 20). Peraturan tidak menyebut jumlah hari; itu praktik Lokapasar sendiri.",
+            "Law: dividing a procurement into several packages in order to avoid a tender or selection is forbidden (Perpres 16/2018 jo. \
+             Perpres 12/2021, article 20). The law names no number of days; that is the marketplace's own practice.",
         ),
         FlagKind::SingleVendor => Text::new(
             "Praktik yang diterbitkan: Open Contracting Partnership, Red Flags for Integrity (banyak kontrak untuk satu penyedia). \
@@ -98,18 +98,21 @@ pub(super) fn compared(kind: FlagKind) -> Text {
 /// What was noticed.
 pub(super) fn noticed(finding: &Finding) -> Text {
     let (orders, value) = (finding.orders.len(), finding.value);
-    let days = finding.days.1.saturating_sub(finding.days.0).saturating_add(1);
+    // Counted as the rule counts them: from the first order on.
+    let (within, within_en) = match finding.days.1.saturating_sub(finding.days.0) {
+        0 => ("pada satu hari".to_owned(), "on one day".to_owned()),
+        1 => ("dalam 1 hari".to_owned(), "within 1 day".to_owned()),
+        days => (format!("dalam {days} hari"), format!("within {days} days")),
+    };
     let limit = Rupiah::new(finding.threshold.map_or(0, |entry| entry.value));
     match finding.kind {
         FlagKind::NearThreshold => Text::new(
-            format!("{orders} pesanan dalam {days} hari, masing-masing sedikit di bawah {limit}."),
-            format!("{orders} orders in {days} days, each just below {limit}."),
+            format!("{orders} pesanan {within}, masing-masing sedikit di bawah {limit}."),
+            format!("{orders} orders {within_en}, each just below {limit}."),
         ),
         FlagKind::SplitPurchase => Text::new(
-            format!(
-                "{orders} pesanan dalam {days} hari, tidak satu pun melewati {limit}; bersama menjadi {value}."
-            ),
-            format!("{orders} orders in {days} days, none of them beyond {limit}; together {value}."),
+            format!("{orders} pesanan {within}, tidak satu pun melewati {limit}; bersama menjadi {value}."),
+            format!("{orders} orders {within_en}, none of them beyond {limit}; together {value}."),
         ),
         FlagKind::SingleVendor => Text::new(
             format!("{orders} pesanan kategori ini ke satu penyedia, {value}."),
