@@ -52,7 +52,7 @@ pub struct Placed {
 
 impl Placed {
     fn value(&self) -> i64 {
-        self.lines.iter().map(|(_, value)| *value).sum()
+        together(self.lines.iter().map(|(_, value)| *value))
     }
 
     /// What its rows of a category come to; none without such rows.
@@ -63,7 +63,7 @@ impl Placed {
             .filter(|(slug, _)| slug.as_deref() == Some(category))
             .map(|(_, value)| *value)
             .peekable();
-        values.peek().is_some().then(|| values.sum())
+        values.peek().is_some().then(|| together(values))
     }
 
     /// The categories that its rows name, each once.
@@ -81,6 +81,11 @@ impl Placed {
             .and_then(days::day)
             .map_or(Date::MAX, date_of)
     }
+}
+
+/// What amounts come to; see the `Sum` of [`Rupiah`] for what does not fit.
+fn together(values: impl Iterator<Item = i64>) -> i64 {
+    values.map(Rupiah::new).sum::<Rupiah>().get()
 }
 
 /// An order, or what it holds of a category, as part of a pattern.
@@ -242,10 +247,13 @@ impl<'a> Inspection<'a> {
             numbers().min().unwrap_or_default(),
             numbers().max().unwrap_or_default(),
         );
-        let value: i64 = parts.iter().map(|part| part.value).sum();
-        let named = self.of_units().filter(|(unit, order)| {
-            *unit == subject.unit
-                && (days.0..=days.1).contains(&order.day)
+        let value: Rupiah = parts.iter().map(|part| Rupiah::new(part.value)).sum();
+        // Orders are in the order of their days: of a long list few lie between two of them.
+        let from = self.orders.partition_point(|order| order.day < days.0);
+        let to = self.orders.partition_point(|order| order.day <= days.1);
+        let between = self.orders.get(from..to).unwrap_or_default();
+        let named = between.iter().filter(|order| {
+            order.unit.as_deref() == Some(subject.unit)
                 && subject
                     .vendor
                     .is_none_or(|vendor| order.vendor.as_deref() == Some(vendor))
@@ -262,7 +270,7 @@ impl<'a> Inspection<'a> {
             threshold,
             orders: parts.iter().map(|part| part.order.id.clone()).collect(),
             days,
-            value: Rupiah::new(value),
+            value,
             opens: named.count() == parts.len(),
             peers,
         }

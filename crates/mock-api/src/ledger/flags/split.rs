@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use lokapasar_contract::analytics::FlagKind;
 
-use super::{Finding, Inspection, Part, Peers, Subject, stretches, tally};
+use super::{Finding, Inspection, Part, Peers, Subject, Tally, stretches, tally, together};
 use crate::policy::splitting::THRESHOLDS;
 use crate::policy::{Entry, Rule};
 
@@ -39,19 +39,24 @@ pub(super) fn findings(inspection: Inspection<'_>) -> Vec<Finding> {
         .iter()
         .flat_map(|((_, _, category), _, parts)| parts.iter().map(|part| (part.order.id.as_str(), *category)))
         .collect();
+    let mut of_category: BTreeMap<&str, Tally<'_>> = BTreeMap::new();
     patterns
         .iter()
         .map(|((unit, vendor, category), entry, parts)| {
-            let orders = inspection
-                .of_units()
-                .filter(|(_, order)| order.of_category(category).is_some())
-                .map(|(unit, order)| (unit, showing.contains(&(order.id.as_str(), *category))));
+            let tally = of_category.entry(category).or_insert_with(|| {
+                tally(
+                    inspection
+                        .of_units()
+                        .filter(|(_, order)| order.of_category(category).is_some())
+                        .map(|(unit, order)| (unit, showing.contains(&(order.id.as_str(), *category)))),
+                )
+            });
             let subject = Subject {
                 unit,
                 vendor: Some(vendor),
                 category: Some(category),
             };
-            let peers = Peers::of(unit, &tally(orders));
+            let peers = Peers::of(unit, tally);
             inspection.finding(FlagKind::SplitPurchase, subject, Some(entry), parts, peers)
         })
         .collect()
@@ -78,8 +83,8 @@ fn of_parts<'a>(inspection: Inspection<'_>, parts: &[Part<'a>]) -> Vec<(&'static
         let makes = |stretch: &[Below<'_>]| {
             // Of a threshold that changed meanwhile the last one counts.
             stretch.last().is_some_and(|last| {
-                let together = stretch.iter().map(|below| below.part.value).sum();
-                passes(together, last.entry)
+                let value = together(stretch.iter().map(|below| below.part.value));
+                passes(value, last.entry)
             })
         };
         for stretch in stretches(&below, |below| below.part.order.day, window, makes) {
