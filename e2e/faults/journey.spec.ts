@@ -110,6 +110,7 @@ test('an answer that the news of its order overtakes leads to the order, past a 
   })
   await page.goto('/checkout')
   await fillIn(page, words)
+  await expect(page.getByRole('link', { name: words.shell.cartWith(1) })).toBeVisible()
   await page.getByRole('button', { name: words.checkout.submit(1), exact: true }).click()
   await expect(page.getByRole('link', { name: words.shell.cartWith(1) })).toBeHidden()
   goOn()

@@ -72,6 +72,9 @@ fn after_paint(found: Signal<Arc<SearchResult>>) -> Signal<Arc<SearchResult>> {
     Effect::watch(
         move || found.get(),
         move |newest, _, _| {
+            if shown.with_untracked(|shown| Arc::ptr_eq(shown, newest)) {
+                return;
+            }
             let newest = Arc::clone(newest);
             timer::after_next_paint(move || {
                 // Unless another answer has come since, or nobody is here any more.
@@ -83,7 +86,8 @@ fn after_paint(found: Signal<Arc<SearchResult>>) -> Signal<Arc<SearchResult>> {
                 }
             });
         },
-        false,
+        // At once too: an answer may come between what is drawn first and the first look here.
+        true,
     );
     shown.into()
 }
