@@ -37,12 +37,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
 
 /// Spreadsheet programs call it "Unicode text". The mark at its beginning is put back, so that it can be said.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| {
-        unit([
-            pair.first().copied().unwrap_or(0),
-            pair.last().copied().unwrap_or(0),
-        ])
-    });
+    let units = bytes.as_chunks().0.iter().copied().map(unit);
     let letters = char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER));
     std::iter::once('\u{feff}').chain(letters).collect()
 }

@@ -100,7 +100,7 @@ impl Clerk<'_> {
             order_id: self.order_id(number, draft.day, marketplace),
             region: self.budget.region.code.clone(),
             unit: unit.filter(|_| !self.random.chance(120)),
-            vendor: Some(vendor).filter(|_| !self.random.chance(90)),
+            vendor: (!self.random.chance(90)).then_some(vendor),
             marketplace,
             category: None,
             description: None,
@@ -131,8 +131,8 @@ impl Clerk<'_> {
     fn enter_row(&mut self, order: &LedgerRow, trade: &'static str, value: i64, confirmation: Confirmation) {
         let description = wording::pick(trade, &mut self.random);
         let row = LedgerRow {
-            category: Some(trade).filter(|_| !self.random.chance(200)),
-            description: Some(description.to_owned()).filter(|_| !self.random.chance(300)),
+            category: (!self.random.chance(200)).then_some(trade),
+            description: (!self.random.chance(300)).then(|| description.to_owned()),
             value: Rupiah::new(value),
             confirmation,
             ..order.clone()

@@ -50,8 +50,11 @@ const PROGRAMS: &[&str] = &[
 ];
 const RUST: &[&str] = &["src", "crates"];
 
-/// A file of 401 lines, each a semicolon.
-const LONG: &str = match std::str::from_utf8([[b';', b'\n']; 401].as_flattened()) {
+/// 401 lines, each a semicolon.
+const LINES: &[[u8; 2]; 401] = &[*b";\n"; 401];
+
+/// A file of them.
+const LONG: &str = match std::str::from_utf8(LINES.as_flattened()) {
     Ok(lines) => lines,
     Err(_) => "",
 };
