@@ -14,7 +14,7 @@ pub use self::ledger::{LedgerFilter, LedgerQuery, LedgerSort, Named, VendorTrait
 pub use self::page::{PageQuery, QuestionQuery, ShoppingListQuery};
 pub use self::participation::{ParticipationQuery, ParticipationShow};
 
-use self::pairs::{Pairs, Writer, page_limit, page_number, plain_id, price};
+use self::pairs::{Pairs, Writer, plain_id, price};
 use crate::analytics::{Comparison, CountingRule, GovernmentScope, Scope};
 use crate::order::OrderState;
 use crate::words::words;
@@ -170,10 +170,8 @@ impl UrlQuery for SearchQuery {
             in_stock: pairs.take_flag("in_stock"),
             sort: pairs.take_as("sort", SearchSort::from_word).unwrap_or_default(),
             any_origin: pairs.take_flag("any_origin"),
-            page: pairs.take_as("page", page_number).filter(|page| *page > 1),
-            limit: pairs
-                .take_as("limit", page_limit)
-                .filter(|limit| *limit != Self::DEFAULT_LIMIT),
+            page: pairs.take_page(),
+            limit: pairs.take_limit(Self::DEFAULT_LIMIT),
             facets: pairs.take_flag("facets"),
         };
         pairs.finish(query)
@@ -197,8 +195,7 @@ impl UrlQuery for SearchQuery {
             writer.put("sort", self.sort.as_str());
         }
         writer.put_flag("any_origin", self.any_origin);
-        writer.put_number("page", self.page.filter(|page| *page > 1));
-        writer.put_number("limit", self.limit.filter(|limit| *limit != Self::DEFAULT_LIMIT));
+        writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.put_flag("facets", self.facets);
         writer.0
     }
@@ -265,10 +262,8 @@ impl UrlQuery for OrderQuery {
             to: pairs.take_as("to", |day| day.parse().ok()),
             my_turn: pairs.take_flag("my_turn"),
             sort: pairs.take_as("sort", OrderSort::from_word).unwrap_or_default(),
-            page: pairs.take_as("page", page_number).filter(|page| *page > 1),
-            limit: pairs
-                .take_as("limit", page_limit)
-                .filter(|limit| *limit != Self::DEFAULT_LIMIT),
+            page: pairs.take_page(),
+            limit: pairs.take_limit(Self::DEFAULT_LIMIT),
         };
         pairs.finish(query)
     }
@@ -285,8 +280,7 @@ impl UrlQuery for OrderQuery {
         if self.sort != OrderSort::default() {
             writer.put("sort", self.sort.as_str());
         }
-        writer.put_number("page", self.page.filter(|page| *page > 1));
-        writer.put_number("limit", self.limit.filter(|limit| *limit != Self::DEFAULT_LIMIT));
+        writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.0
     }
 }

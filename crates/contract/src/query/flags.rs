@@ -1,6 +1,6 @@
 //! Which patterns worth looking into.
 
-use super::pairs::{Pairs, Writer, page_limit, page_number};
+use super::pairs::{Pairs, Writer};
 use super::{AnalyticsQuery, Parsed, UrlQuery};
 use crate::analytics::FlagKind;
 
@@ -40,10 +40,8 @@ impl UrlQuery for FlagQuery {
             common: AnalyticsQuery::take(&mut pairs),
             kind: pairs.take_as("kind", FlagKind::from_word),
             seen: pairs.take_as("seen", |value| value.parse().ok()),
-            page: pairs.take_as("page", page_number).filter(|page| *page > 1),
-            limit: pairs
-                .take_as("limit", page_limit)
-                .filter(|limit| *limit != Self::DEFAULT_LIMIT),
+            page: pairs.take_page(),
+            limit: pairs.take_limit(Self::DEFAULT_LIMIT),
         };
         pairs.finish(query)
     }
@@ -53,8 +51,7 @@ impl UrlQuery for FlagQuery {
         self.common.put(&mut writer);
         writer.put("kind", self.kind.map_or("", FlagKind::as_str));
         writer.put_number("seen", self.seen);
-        writer.put_number("page", self.page.filter(|page| *page > 1));
-        writer.put_number("limit", self.limit.filter(|limit| *limit != Self::DEFAULT_LIMIT));
+        writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.0
     }
 }

@@ -1,6 +1,6 @@
 //! Which rows of the ledger: the question behind every figure.
 
-use super::pairs::{Pairs, Writer, page_limit, page_number, plain_id};
+use super::pairs::{Pairs, Writer, plain_id};
 use super::{AnalyticsQuery, Parsed, UrlQuery};
 use crate::words::words;
 use crate::{CategoryId, UnitId, VendorId};
@@ -154,10 +154,8 @@ impl UrlQuery for LedgerQuery {
             common: AnalyticsQuery::take(&mut pairs),
             filter: LedgerFilter::take(&mut pairs),
             sort: pairs.take_as("sort", LedgerSort::from_word).unwrap_or_default(),
-            page: pairs.take_as("page", page_number).filter(|page| *page > 1),
-            limit: pairs
-                .take_as("limit", page_limit)
-                .filter(|limit| *limit != Self::DEFAULT_LIMIT),
+            page: pairs.take_page(),
+            limit: pairs.take_limit(Self::DEFAULT_LIMIT),
         };
         pairs.finish(query)
     }
@@ -169,8 +167,7 @@ impl UrlQuery for LedgerQuery {
         if self.sort != LedgerSort::default() {
             writer.put("sort", self.sort.as_str());
         }
-        writer.put_number("page", self.page.filter(|page| *page > 1));
-        writer.put_number("limit", self.limit.filter(|limit| *limit != Self::DEFAULT_LIMIT));
+        writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.0
     }
 }

@@ -53,8 +53,7 @@ impl<const LIMIT: u32> UrlQuery for PageQuery<LIMIT> {
 
     fn to_query_string(&self) -> String {
         let mut writer = Writer::default();
-        writer.put_number("page", self.page.filter(|page| *page > 1));
-        writer.put_number("limit", self.limit.filter(|limit| *limit != LIMIT));
+        writer.put_page(self.page, self.limit, LIMIT);
         writer.0
     }
 }

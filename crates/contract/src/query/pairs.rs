@@ -43,6 +43,17 @@ impl Pairs {
         read
     }
 
+    /// The page; the first one is none.
+    pub(super) fn take_page(&mut self) -> Option<u32> {
+        self.take_as("page", page_number).filter(|page| *page > 1)
+    }
+
+    /// How many rows a page has; as many as it has anyway are none.
+    pub(super) fn take_limit(&mut self, default: u32) -> Option<u32> {
+        self.take_as("limit", page_limit)
+            .filter(|limit| *limit != default)
+    }
+
     /// Several values by comma; each that cannot be read is an issue of its own.
     pub(super) fn take_list<T: PartialEq>(&mut self, name: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
         let mut list = Vec::new();
@@ -138,6 +149,12 @@ impl Writer {
         if value {
             self.put(name, "true");
         }
+    }
+
+    /// Page and limit, where they are not what nobody asks for.
+    pub(super) fn put_page(&mut self, page: Option<u32>, limit: Option<u32>, default_limit: u32) {
+        self.put_number("page", page.filter(|page| *page > 1));
+        self.put_number("limit", limit.filter(|limit| *limit != default_limit));
     }
 
     pub(super) fn put_number(&mut self, name: &str, value: Option<impl ToString>) {
