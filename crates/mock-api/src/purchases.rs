@@ -1,5 +1,7 @@
 //! Purchases: one version of a cart becomes one order for each vendor and marketplace in it, all or none.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use lokapasar_contract::order::{Actor, OrderEventKind, OrderLine, OrderState};
 use lokapasar_contract::purchase::PlacePurchaseRequest;
@@ -186,7 +188,7 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
         addenda: Vec::new(),
         addendum_due: None,
         complaints: Vec::new(),
-        negotiators: std::collections::BTreeSet::new(),
+        negotiators: BTreeSet::new(),
     };
     order.due = deadline::due(&order, state, at, policy);
     Some(order)

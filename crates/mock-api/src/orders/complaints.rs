@@ -52,6 +52,13 @@ impl Order {
             .filter(|(_, credit)| !credit.in_bill)
     }
 
+    /// The credit note of this number, counted from 1.
+    #[must_use]
+    pub fn credit_note(&self, nth: u32) -> Option<(&Complaint, &Credit)> {
+        let place = usize::try_from(nth.checked_sub(1)?).ok()?;
+        self.credit_notes().nth(place)
+    }
+
     /// What may still be credited of a line: its price less what was.
     #[must_use]
     pub fn creditable(&self, line: &LineId) -> Option<Rupiah> {

@@ -80,11 +80,8 @@ fn heard<'a>(order: &Order, name: DocumentName, events: &'a [OrderEvent]) -> &'a
     if name.kind() != DocumentKind::CreditNote {
         return events;
     }
-    let credited = (1..)
-        .zip(order.credit_notes())
-        .find(|(nth, _)| *nth == name.nth());
     // One complaint is open at a time, so that the filing of the next one ends what is said of this one. They are numbered from 1.
-    let next = credited.and_then(|(_, (complaint, _))| {
+    let next = order.credit_note(name.nth()).and_then(|(complaint, _)| {
         let events = events.iter().enumerate();
         let mut filed = events.filter(|(_, event)| event.kind == OrderEventKind::ComplaintFiled);
         filed

@@ -1,5 +1,7 @@
 //! Orders and people for tests.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use lokapasar_contract::catalogue::{Marketplace, Picture, VendorRef, VendorSize};
 use lokapasar_contract::order::{
@@ -138,7 +140,7 @@ pub(crate) fn placed(state: OrderState) -> Order {
         addenda: Vec::new(),
         addendum_due: None,
         complaints: Vec::new(),
-        negotiators: std::collections::BTreeSet::new(),
+        negotiators: BTreeSet::new(),
     };
     order.due = deadline::due(&order, state, start(), POLICY);
     order

@@ -7,7 +7,6 @@ use super::Content;
 use super::source::{BLANK, Source, fact};
 use super::table::columns;
 use super::words;
-use crate::orders::model::Person;
 use crate::policy::calendar;
 
 /// The addenda of which the paper tells: those that hold; of an order that has none yet, the one that is proposed.
@@ -28,10 +27,6 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         |day| format!("{},", words::day_in_words(day)),
     );
     let ppk = order.ppk.as_ref().map(|ppk| ppk.name.as_str());
-    let ppk_named = order
-        .ppk
-        .as_ref()
-        .map_or_else(|| BLANK.to_owned(), Person::on_paper);
     Content {
         letterhead: source.unit_head(),
         title: "Adendum Surat Pesanan",
@@ -47,7 +42,7 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         ],
         opening: vec![format!("Pada hari ini, {day} kedua pihak di bawah ini:")],
         parties: vec![
-            source.unit_party("Pemesan", fact("Pejabat Pembuat Komitmen", ppk_named)),
+            source.unit_party("Pemesan", source.ppk()),
             source.vendor_party("Penyedia"),
         ],
         body: vec![format!(

@@ -10,8 +10,7 @@ use super::words;
 
 pub(super) fn write(source: &Source<'_>, nth: u32) -> Content {
     let order = source.order;
-    let given = (1..).zip(order.credit_notes()).find(|(place, _)| *place == nth);
-    let given = given.map(|(_, given)| given);
+    let given = order.credit_note(nth);
     // Who was not known when it was given is not written on it later.
     let bendahara = order
         .bendahara

@@ -3,19 +3,14 @@
 use lokapasar_contract::order::OrderEventKind;
 
 use super::Content;
-use super::source::{BLANK, Source, fact};
+use super::source::{Source, fact};
 use super::words;
-use crate::orders::model::Person;
 use crate::orders::view;
 use crate::policy::{Rule, calendar};
 
 pub(super) fn write(source: &Source<'_>) -> Content {
     let order = source.order;
     let ppk = order.ppk.as_ref().map(|ppk| ppk.name.as_str());
-    let ppk_named = order
-        .ppk
-        .as_ref()
-        .map_or_else(|| BLANK.to_owned(), Person::on_paper);
     let plan = order
         .plan_code
         .as_ref()
@@ -57,7 +52,7 @@ pub(super) fn write(source: &Source<'_>) -> Content {
             source.government()
         )],
         parties: vec![
-            source.unit_party("Pemesan", fact("Pejabat Pembuat Komitmen", ppk_named)),
+            source.unit_party("Pemesan", source.ppk()),
             source.vendor_party("Penyedia"),
         ],
         body: Vec::new(),

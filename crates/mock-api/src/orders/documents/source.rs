@@ -13,7 +13,7 @@ use super::words;
 use crate::clock;
 use crate::language::Language;
 use crate::market::Market;
-use crate::orders::model::Order;
+use crate::orders::model::{Order, Person};
 use crate::orders::number;
 use crate::policy::{Policy, Rule};
 
@@ -160,6 +160,13 @@ impl Source<'_> {
             "bukan PKP"
         };
         format!("{size}, {pkp}")
+    }
+
+    /// The PPK who decided, with whom they stood in for, as the person who acts for the unit.
+    pub(super) fn ppk(&self) -> DocumentFact {
+        let ppk = self.order.ppk.as_ref();
+        let named = ppk.map_or_else(|| BLANK.to_owned(), Person::on_paper);
+        fact("Pejabat Pembuat Komitmen", named)
     }
 
     /// The unit as a party, with the person who acts for it.

@@ -210,10 +210,8 @@ fn invoice(order: &Order) -> Standing {
 }
 
 fn credit_note(order: &Order, name: DocumentName) -> Standing {
-    let given = (1..)
-        .zip(order.credit_notes())
-        .find(|(nth, _)| *nth == name.nth());
-    if let Some(at) = given.and_then(|(_, (_, credit))| credit.at.as_str().parse().ok()) {
+    let given = order.credit_note(name.nth());
+    if let Some(at) = given.and_then(|(_, credit)| credit.at.as_str().parse().ok()) {
         return Standing::Final(at);
     }
     if matches!(order.state, OrderState::Cancelled | OrderState::Expired) {
