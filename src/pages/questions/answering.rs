@@ -1,14 +1,12 @@
 //! A vendor's answer: one form is open at a time, and what was written for another question waits there.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 use lokapasar_contract::QuestionId;
 use lokapasar_contract::question::{AnswerQuestion, MAXIMUM_ANSWER, MINIMUM_ANSWER, Question};
 
 use super::HEADING;
 use crate::browser::{focus, timer};
-use crate::components::{Button, ButtonKind, TextArea};
+use crate::components::{Button, ButtonKind, OneForm, TextArea};
 use crate::i18n::use_text;
 use crate::queries::questions::use_answer_question;
 use crate::queries::{Mutation, QueryCache, Resource};
@@ -20,10 +18,7 @@ const FIELD: &str = "answer";
 /// What is being answered. It outlives the question on the page, which is drawn anew when its answer has come back.
 #[derive(Clone, Copy)]
 pub struct Answering {
-    open: RwSignal<Option<QuestionId>>,
-    text: RwSignal<String>,
-    /// What was written for questions whose form is closed.
-    drafts: StoredValue<HashMap<QuestionId, String>>,
+    form: OneForm<QuestionId>,
     send: Mutation<(QuestionId, AnswerQuestion)>,
 }
 
@@ -32,40 +27,20 @@ impl Answering {
         let words = use_text().questions();
         let announcements = expect_context::<Announcements>();
         let cache = expect_context::<QueryCache>();
-        let open = RwSignal::new(None);
-        let text = RwSignal::new(String::new());
+        let form = OneForm::new();
         let send = use_answer_question(move |_| {
-            open.set(None);
-            text.set(String::new());
+            form.done();
             cache.invalidate(Resource::Questions);
             announcements.done(words.answered_done);
             // The form that had the focus is gone.
             focus::to_id(HEADING);
         });
-        Self {
-            open,
-            text,
-            drafts: StoredValue::new(HashMap::new()),
-            send,
-        }
-    }
-
-    fn is_open(self, question: &QuestionId) -> bool {
-        self.open.with(|open| open.as_ref() == Some(question))
+        Self { form, send }
     }
 
     fn open(self, question: Option<QuestionId>) {
-        let written = self.text.get_untracked();
-        let before = self.open.get_untracked();
-        let draft = self.drafts.try_update_value(|drafts| {
-            if let Some(before) = before {
-                drafts.insert(before, written);
-            }
-            question.as_ref().and_then(|question| drafts.remove(question))
-        });
-        self.text.set(draft.flatten().unwrap_or_default());
+        self.form.open(question);
         self.send.reset();
-        self.open.set(question);
     }
 }
 
@@ -85,7 +60,7 @@ pub fn AnswerForm(
     };
     let named = (words.answer_to)(action, &question.text);
     let id = question.id.clone();
-    let is_open = Memo::new(move |_| answering.is_open(&id));
+    let is_open = Memo::new(move |_| answering.form.is_open(&id));
     let id = question.id;
     move || {
         let id = id.clone();
@@ -104,7 +79,7 @@ pub fn AnswerForm(
         }
         let submit = move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
-            let text = answering.text.get_untracked();
+            let text = answering.form.text().get_untracked();
             answering.send.submit((id.clone(), AnswerQuestion { text }));
         };
         let hint = (words.answer_hint)(
@@ -117,7 +92,7 @@ pub fn AnswerForm(
                     id=FIELD
                     label=words.answer_label
                     hint=hint
-                    value=answering.text
+                    value=answering.form.text()
                     error=Signal::derive(move || answering.send.field_error("/text"))
                 />
                 <div class="actions">

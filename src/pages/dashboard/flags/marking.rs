@@ -1,6 +1,5 @@
 //! An auditor's note: one form is open at a time, and what was written for another flag waits there.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,7 +8,7 @@ use lokapasar_contract::analytics::{Flags, MAXIMUM_NOTE, MINIMUM_NOTE, MarkFlag}
 
 use super::LIST;
 use crate::browser::{focus, timer};
-use crate::components::{Button, ButtonKind, TextArea};
+use crate::components::{Button, ButtonKind, OneForm, TextArea};
 use crate::i18n::use_text;
 use crate::queries::analytics::use_mark_flag;
 use crate::queries::{Mutation, QueryCache, Resource};
@@ -21,10 +20,7 @@ const FIELD: &str = "flag-note";
 /// What is being noted. It outlives the flag on the page, which is drawn anew when its mark has come back.
 #[derive(Clone, Copy)]
 pub struct Marking {
-    open: RwSignal<Option<FlagId>>,
-    note: RwSignal<String>,
-    /// What was written for flags whose form is closed.
-    drafts: StoredValue<HashMap<FlagId, String>>,
+    form: OneForm<FlagId>,
     send: Mutation<(FlagId, MarkFlag)>,
 }
 
@@ -33,36 +29,20 @@ impl Marking {
         let words = use_text().flags();
         let announcements = expect_context::<Announcements>();
         let cache = expect_context::<QueryCache>();
-        let open = RwSignal::new(None);
-        let note = RwSignal::new(String::new());
+        let form = OneForm::new();
         let send = use_mark_flag(move |_| {
-            open.set(None);
-            note.set(String::new());
+            form.done();
             cache.invalidate(Resource::Flags);
             announcements.done(words.marked);
             // The form that had the focus is gone.
             focus::to_id(LIST);
         });
-        Self {
-            open,
-            note,
-            drafts: StoredValue::new(HashMap::new()),
-            send,
-        }
+        Self { form, send }
     }
 
     fn open(self, flag: Option<FlagId>) {
-        let written = self.note.get_untracked();
-        let before = self.open.get_untracked();
-        let draft = self.drafts.try_update_value(|drafts| {
-            if let Some(before) = before {
-                drafts.insert(before, written);
-            }
-            flag.as_ref().and_then(|flag| drafts.remove(flag))
-        });
-        self.note.set(draft.flatten().unwrap_or_default());
+        self.form.open(flag);
         self.send.reset();
-        self.open.set(flag);
     }
 }
 
@@ -85,7 +65,7 @@ pub fn MarkForm(
     let named = format!("{action}: {named}");
     let is_open = {
         let id = id.clone();
-        Memo::new(move |_| marking.open.with(|open| open.as_ref() == Some(&id)))
+        Memo::new(move |_| marking.form.is_open(&id))
     };
     move || {
         let id = id.clone();
@@ -112,7 +92,7 @@ pub fn MarkForm(
                 from: counting.period.from,
                 to: counting.period.to,
                 rule: counting.rule,
-                note: marking.note.get_untracked(),
+                note: marking.form.text().get_untracked(),
             };
             marking.send.submit((id.clone(), mark));
         };
@@ -123,7 +103,7 @@ pub fn MarkForm(
                     id=FIELD
                     label=words.note
                     hint=hint
-                    value=marking.note
+                    value=marking.form.text()
                     error=Signal::derive(move || marking.send.field_error("/note"))
                 />
                 <div class="actions">
