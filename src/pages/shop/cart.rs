@@ -191,11 +191,15 @@ fn FilledCart(sections: Memo<Vec<Section>>, removed: RwSignal<Vec<Removed>>) -> 
 pub(super) fn with_view<T: Default + Clone + PartialEq + Send + Sync + 'static>(
     part: impl Fn(&View) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    let cart = use_cart();
-    Memo::new(move |_| {
-        cart.view()
-            .with(|view| view.as_ref().map(&part).unwrap_or_default())
-    })
+    part_of(use_cart().view(), part)
+}
+
+/// A part of a cart.
+pub(super) fn part_of<T: Default + PartialEq + Send + Sync + 'static>(
+    view: Memo<Option<View>>,
+    part: impl Fn(&View) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| view.with(|view| view.as_ref().map(&part).unwrap_or_default()))
 }
 
 /// Lines that the server has not described yet.

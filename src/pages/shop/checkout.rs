@@ -18,7 +18,7 @@ use self::preview::Preview;
 use self::steps::{Steps, heading};
 use self::taxes::OrderTaxes;
 use super::cart::amounts::{Amounts, PolicyNotes, use_preview_unless};
-use super::cart::{EmptyCart, NotSaved, why_closed};
+use super::cart::{EmptyCart, NotSaved, part_of, why_closed};
 use crate::app::use_go;
 use crate::components::{
     Button, ButtonKind, Crumb, ErrorState, Notice, NoticeKind, PageHead, QueryView, RowSkeletons,
@@ -50,7 +50,7 @@ pub fn CheckoutPage() -> impl IntoView {
     let stage = Memo::new(move |_| {
         let lines = cart.view().with(|view| view.as_ref().map(View::count));
         // A purchase that may have been placed has to be resolved, and one that was placed leads on: whatever the cart holds by now.
-        let doubtful = !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_));
+        let doubtful = !checkout.progress().is_open();
         match (lines, cart.trouble()) {
             _ if doubtful => Stage::Form,
             (None, None) => Stage::Loading,
@@ -103,7 +103,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let checkout = use_checkout();
     let errors = Errors::new(checkout);
     let busy = Memo::new(move |_| matches!(checkout.progress(), Progress::Sending | Progress::Placed(_)));
-    let locked = Memo::new(move |_| !matches!(checkout.progress(), Progress::Filling | Progress::Refused(_)));
+    let locked = Memo::new(move |_| !checkout.progress().is_open());
     let preview = use_preview_unless(move || locked.get());
     let closed = why_closed();
     let closed = Signal::derive(move || if locked.get() { None } else { closed.get() });
@@ -134,9 +134,9 @@ fn CheckoutForm(form: Form) -> impl IntoView {
         Some(Some(sent)) if locked.get() => Some(sent.clone()),
         _ => cart.view().get(),
     });
-    let orders = part(shown, |view| view.groups.len());
-    let totals = part(shown, |view| view.totals);
-    let estimate = part(shown, |view| view.estimate);
+    let orders = part_of(shown, |view| view.groups.len());
+    let totals = part_of(shown, |view| view.totals);
+    let estimate = part_of(shown, |view| view.estimate);
     let review = heading(CheckoutStep::Review);
     view! {
         <Steps />
@@ -160,7 +160,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                         <h2 id="preview">{words.preview}</h2>
                         <a href=Path::Cart.url()>{words.back}</a>
                     </div>
-                    <Preview groups=part(shown, |view| view.groups.clone()) />
+                    <Preview groups=part_of(shown, |view| view.groups.clone()) />
                     <div class="card__body stack">
                         <Amounts totals label=use_text().cart().total estimate grand=true />
                         {move || {
@@ -183,18 +183,10 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                         </p>
                     </div>
                 </section>
-                <PolicyNotes notes=part(shown, |view| view.policy.clone()) preview=preview />
+                <PolicyNotes notes=part_of(shown, |view| view.policy.clone()) preview=preview />
             </div>
         </form>
     }
-}
-
-/// A part of the cart that is ordered.
-fn part<T: Default + PartialEq + Send + Sync + 'static>(
-    shown: Memo<Option<View>>,
-    part: impl Fn(&View) -> T + Send + Sync + 'static,
-) -> Memo<T> {
-    Memo::new(move |_| shown.with(|view| view.as_ref().map(&part).unwrap_or_default()))
 }
 
 /// What became of the last attempt, when it did not end in orders.

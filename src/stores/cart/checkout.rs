@@ -37,6 +37,14 @@ pub enum Progress {
     PlacedElsewhere,
 }
 
+impl Progress {
+    /// Whether what was sent, if anything, is done with, so that it can be filled in and sent.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Filling | Self::Refused(_))
+    }
+}
+
 /// The checkout of the person who is signed in.
 #[derive(Clone, Copy)]
 pub struct CheckoutStore {
@@ -102,10 +110,7 @@ impl CheckoutStore {
 
     /// Places the purchase from this version of the cart.
     pub fn submit(self, request: PlacePurchaseRequest, version: String) {
-        let free = self
-            .progress
-            .with_untracked(|progress| matches!(progress, Progress::Filling | Progress::Refused(_)));
-        if free {
+        if self.progress.with_untracked(Progress::is_open) {
             let now = clock::milliseconds();
             self.draft.update(|draft| {
                 draft.sent = Some(Submission::new(draft.key.clone(), request, version, now));
