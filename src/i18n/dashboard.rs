@@ -5,7 +5,9 @@ pub mod ledger;
 pub mod participation;
 pub mod shares;
 
-use lokapasar_contract::analytics::{Comparison, CountingRule, ExclusionReason, GovernmentScope};
+use lokapasar_contract::analytics::{
+    Comparison, CountingRule, ExclusionReason, GovernmentScope, LedgerSource,
+};
 
 /// The texts.
 pub struct Dashboard {
@@ -35,6 +37,14 @@ pub struct Dashboard {
     pub rule_name: fn(CountingRule) -> &'static str,
     /// What a rule of counting counts.
     pub rule_long: fn(CountingRule) -> &'static str,
+    /// The choice of the source.
+    pub source: &'static str,
+    /// A source of rows.
+    pub source_name: fn(LedgerSource) -> &'static str,
+    /// The source in the line of a figure, where it is not the demo's ledger.
+    pub from_feed: &'static str,
+    /// What the feed does not say, and what follows from it.
+    pub feed_note: &'static str,
     /// Applies the form.
     pub apply: &'static str,
     /// A whole year as a period.
@@ -164,6 +174,13 @@ impl Dashboard {
                 "Yang dihitung: hanya baris yang terverifikasi dan dikonfirmasi selesai, seperti pada Indeks Tata Kelola Pengadaan."
             }
         },
+        source: "Sumber data",
+        source_name: |source| match source {
+            LedgerSource::Demo => "buku besar demo",
+            LedgerSource::Feed => "feed LKPP yang diimpor",
+        },
+        from_feed: "sumber: feed LKPP yang diimpor",
+        feed_note: "Sumber: feed LKPP Bela-TokoDaringRealisasi yang diimpor, tidak pernah dicampur dengan data demo. Feed tidak memuat alamat dan skala usaha penyedia serta asal barang, dan hanya menyebut satuan kerja yang pernah berbelanja.",
         apply: "Terapkan",
         whole_year: |year| format!("Tahun {year}"),
         this_year: "Tahun berjalan",
@@ -253,6 +270,13 @@ impl Dashboard {
                 "What counts: only rows that are verified and confirmed complete, as in the procurement governance index."
             }
         },
+        source: "Source of data",
+        source_name: |source| match source {
+            LedgerSource::Demo => "the demo's ledger",
+            LedgerSource::Feed => "imported LKPP feed",
+        },
+        from_feed: "source: imported LKPP feed",
+        feed_note: "Source: the imported LKPP feed Bela-TokoDaringRealisasi, never mixed with data of the demo. The feed does not say where vendors are, how large they are or where goods come from, and names only work units that have ordered.",
         apply: "Apply",
         whole_year: |year| format!("Year {year}"),
         this_year: "This year so far",

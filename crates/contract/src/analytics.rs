@@ -37,6 +37,17 @@ words!(
 );
 
 words!(
+    /// Which rows there are to count. The two never stand in one figure.
+    LedgerSource {
+        /// The ledger of the demo, with the orders that are placed here.
+        #[default]
+        Demo = "demo",
+        /// What was imported of LKPP's `Bela-TokoDaringRealisasi`.
+        Feed = "feed",
+    }
+);
+
+words!(
     /// What a period is compared with.
     Comparison {
         /// Nothing.
@@ -107,6 +118,8 @@ pub fn watches(own: &RegionCode, other: &RegionCode) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Counting {
+    /// Which rows there were to count.
+    pub source: LedgerSource,
     /// The days that count.
     pub period: Period,
     /// The days compared with.
@@ -154,8 +167,8 @@ pub struct SummaryFigures {
     pub orders: u64,
     /// Distinct vendors.
     pub vendors: u64,
-    /// Those among them with their address in the government's own area.
-    pub local_vendors: u64,
+    /// Those among them with their address in the government's own area; none where the source does not say where vendors are.
+    pub local_vendors: Option<u64>,
     /// Work units that ordered.
     pub units_active: u64,
     /// Work units that there are.

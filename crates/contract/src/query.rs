@@ -15,7 +15,7 @@ pub use self::page::{PageQuery, QuestionQuery, ShoppingListQuery};
 pub use self::participation::{ParticipationQuery, ParticipationShow};
 
 use self::pairs::{Pairs, Writer, plain_id, price};
-use crate::analytics::{Comparison, CountingRule, GovernmentScope, Scope};
+use crate::analytics::{Comparison, CountingRule, GovernmentScope, LedgerSource, Scope};
 use crate::order::OrderState;
 use crate::words::words;
 use crate::{CategoryId, Day, RegionCode, Rupiah, UnitId, VendorId};
@@ -309,6 +309,9 @@ pub struct AnalyticsQuery {
     /// What to compare with
     #[cfg_attr(feature = "openapi", param(required = false))]
     pub compare: Comparison,
+    /// Which rows there are to count
+    #[cfg_attr(feature = "openapi", param(required = false))]
+    pub source: LedgerSource,
 }
 
 impl AnalyticsQuery {
@@ -320,6 +323,9 @@ impl AnalyticsQuery {
             rule: pairs.take_as("rule", CountingRule::from_word).unwrap_or_default(),
             compare: pairs
                 .take_as("compare", Comparison::from_word)
+                .unwrap_or_default(),
+            source: pairs
+                .take_as("source", LedgerSource::from_word)
                 .unwrap_or_default(),
         }
     }
@@ -333,6 +339,9 @@ impl AnalyticsQuery {
         }
         if self.compare != Comparison::default() {
             writer.put("compare", self.compare.as_str());
+        }
+        if self.source != LedgerSource::default() {
+            writer.put("source", self.source.as_str());
         }
     }
 }

@@ -56,6 +56,7 @@ pub mod clock;
 pub mod comparisons;
 pub mod extract;
 pub mod faults;
+pub mod feed;
 pub mod headers;
 pub mod language;
 pub mod ledger;

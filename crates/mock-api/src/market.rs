@@ -1,5 +1,6 @@
 //! Who buys and sells, and what: the generated world and catalogue, found by id.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -23,6 +24,17 @@ use index::Index;
 pub const MARKETPLACES: [(&str, &str); 2] =
     [("mbizmarket", "Mbizmarket"), ("gratis-ongkir", "Gratis Ongkir")];
 
+/// Names of categories, marketplaces and vendors, by id.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Named {
+    /// Of categories of the first level.
+    pub categories: HashMap<CategoryId, String>,
+    /// Of marketplaces.
+    pub marketplaces: HashMap<String, String>,
+    /// Of vendors.
+    pub vendors: HashMap<VendorId, String>,
+}
+
 /// The generated data of one scale and seed. It never changes; what changes is in the store.
 #[derive(Debug)]
 pub struct Market {
@@ -35,6 +47,8 @@ pub struct Market {
     /// Categories, products and offers.
     pub catalogue: Catalogue,
     index: Index,
+    /// Names that came in with rows and that the catalogue does not know.
+    named: Named,
     personas: Vec<Arc<Persona>>,
     search: OnceLock<Result<Search, String>>,
     /// Counted from the ledger when the first vendor is looked at.
@@ -54,12 +68,64 @@ impl Market {
             world,
             catalogue,
             index,
+            named: Named::default(),
             personas: Vec::new(),
             search: OnceLock::new(),
             generated_orders: OnceLock::new(),
         };
         market.personas = personas::of(&market);
         market
+    }
+
+    /// Other units under the same governments, and the names that imported rows bring with them. Nothing is on sale there.
+    #[must_use]
+    pub fn imported(&self, units: Vec<Unit>, named: Named) -> Self {
+        let world = World {
+            regions: self.world.regions.clone(),
+            units,
+            vendors: Vec::new(),
+        };
+        let catalogue = Catalogue {
+            categories: self.catalogue.categories.clone(),
+            products: Vec::new(),
+            offers: Vec::new(),
+        };
+        Self {
+            scale: self.scale,
+            seed: self.seed,
+            index: Index::of(&world, &catalogue),
+            world,
+            catalogue,
+            named,
+            personas: Vec::new(),
+            search: OnceLock::new(),
+            generated_orders: OnceLock::new(),
+        }
+    }
+
+    /// The name of a vendor.
+    #[must_use]
+    pub fn vendor_name(&self, id: &VendorId) -> Option<&str> {
+        let known = self.vendor(id).map(|vendor| vendor.name.as_str());
+        known.or_else(|| self.named.vendors.get(id).map(String::as_str))
+    }
+
+    /// The name that a category of the first level came in with.
+    #[must_use]
+    pub fn category_as_named(&self, id: &CategoryId) -> Option<&str> {
+        self.named.categories.get(id).map(String::as_str)
+    }
+
+    /// A marketplace as answers name it: as it came in, or as the demo knows it.
+    #[must_use]
+    pub fn marketplace(&self, id: &str) -> Marketplace {
+        match self.named.marketplaces.get(id) {
+            Some(name) => Marketplace {
+                id: id.to_owned(),
+                name: name.clone(),
+            },
+            None => marketplace(id),
+        }
     }
 
     /// The people as whom one can sign in.

@@ -68,6 +68,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         scale: Scale::Demo,
         seed: DEFAULT_SEED,
         data: None,
+        imports: Vec::new(),
         dist: None,
         control: false,
         standing_clock: false,

@@ -10,6 +10,7 @@ use rusqlite::{Connection, Transaction};
 
 use crate::clock::Clock;
 use crate::faults::Faults;
+use crate::feed::Feed;
 use crate::ledger;
 use crate::live::{Audience, Hub};
 use crate::market::Market;
@@ -28,8 +29,10 @@ pub struct Config {
     pub scale: Scale,
     /// The seed of the data.
     pub seed: u64,
-    /// Where the store's file is; none keeps it in memory.
+    /// Where the store's file is; none keeps it in memory. What is imported is kept beside it.
     pub data: Option<PathBuf>,
+    /// Files of LKPP's feed that are imported at the start.
+    pub imports: Vec<PathBuf>,
     /// The folder of the built app, when it is served too.
     pub dist: Option<PathBuf>,
     /// Whether `/mock` is there.
@@ -47,6 +50,8 @@ pub struct AppState {
     pub clock: Clock,
     /// What is transactional.
     pub store: Store,
+    /// What was imported.
+    pub feed: Feed,
     /// What goes wrong on purpose.
     pub faults: Faults,
     /// The live stream.
@@ -117,6 +122,7 @@ impl AppState {
             Some(path) => Store::in_file(path)?,
             None => Store::in_memory()?,
         };
+        let feed = Feed::open(config.data.as_deref())?;
         let last = store
             .read(|connection| Ok(store::setting(connection, "clock")?))
             .ok()
@@ -130,6 +136,7 @@ impl AppState {
             config,
             clock,
             store,
+            feed,
             faults: Faults::default(),
             live: Hub::default(),
             requests: RequestLog::default(),
@@ -177,7 +184,29 @@ impl AppState {
         &self,
         act: impl FnOnce(&mut Change<'_>) -> Result<T, ApiProblem>,
     ) -> Result<T, ApiProblem> {
-        self.store.transaction(
+        self.change_in(&self.store, act)
+    }
+
+    /// The same of what is imported.
+    ///
+    /// # Errors
+    /// What `act` answers, or that the commit failed.
+    pub fn change_feed<T>(
+        &self,
+        act: impl FnOnce(&mut Change<'_>) -> Result<T, ApiProblem>,
+    ) -> Result<T, ApiProblem> {
+        let changed = self.change_in(self.feed.store(), act);
+        // The names that rows point to may be other ones now.
+        self.feed.forget();
+        changed
+    }
+
+    fn change_in<T>(
+        &self,
+        store: &Store,
+        act: impl FnOnce(&mut Change<'_>) -> Result<T, ApiProblem>,
+    ) -> Result<T, ApiProblem> {
+        store.transaction(
             |transaction| {
                 let mut change = Change {
                     transaction,
@@ -209,6 +238,7 @@ impl AppState {
             *self.market.write().unwrap_or_else(PoisonError::into_inner) = market;
         }
         self.store.clear()?;
+        self.feed.clear()?;
         self.clock.restart();
         self.faults.clear();
         self.live.reset();

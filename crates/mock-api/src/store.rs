@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use crate::problem::ApiProblem;
 
 /// The tables of each module.
-pub const SCHEMAS: &[&str] = &[
+const SCHEMAS: &[&str] = &[
     SETTINGS,
     crate::session::SCHEMA,
     crate::write::SCHEMA,
@@ -26,6 +26,15 @@ pub const SCHEMAS: &[&str] = &[
     crate::views::SCHEMA,
 ];
 
+/// The tables of what is imported: the ledger a second time, apart from the first, so that no statement can add up both.
+const FEED_SCHEMAS: &[&str] = &[
+    SETTINGS,
+    crate::write::SCHEMA,
+    crate::ledger::SCHEMA,
+    crate::ledger::flags::marks::SCHEMA,
+    crate::feed::SCHEMA,
+];
+
 /// What the store remembers of itself.
 const SETTINGS: &str =
     "CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;";
@@ -34,6 +43,7 @@ const SETTINGS: &str =
 #[derive(Debug)]
 pub struct Store {
     connection: Mutex<Connection>,
+    schemas: &'static [&'static str],
 }
 
 impl Store {
@@ -42,7 +52,15 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn in_memory() -> rusqlite::Result<Self> {
-        Self::prepare(Connection::open_in_memory()?)
+        Self::prepare(Connection::open_in_memory()?, SCHEMAS)
+    }
+
+    /// The same for what is imported.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn of_feed_in_memory() -> rusqlite::Result<Self> {
+        Self::prepare(Connection::open_in_memory()?, FEED_SCHEMAS)
     }
 
     /// A store in a file, which is made when it is not there.
@@ -50,17 +68,23 @@ impl Store {
     /// # Errors
     /// When the file cannot be opened or is no database.
     pub fn in_file(path: &Path) -> rusqlite::Result<Self> {
-        let connection = Connection::open(path)?;
-        connection.pragma_update(None, "journal_mode", "wal")?;
-        connection.pragma_update(None, "synchronous", "full")?;
-        Self::prepare(connection)
+        Self::prepare(open(path)?, SCHEMAS)
     }
 
-    fn prepare(connection: Connection) -> rusqlite::Result<Self> {
+    /// The same for what is imported.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or is no database.
+    pub fn of_feed_in_file(path: &Path) -> rusqlite::Result<Self> {
+        Self::prepare(open(path)?, FEED_SCHEMAS)
+    }
+
+    fn prepare(connection: Connection, schemas: &'static [&'static str]) -> rusqlite::Result<Self> {
         connection.pragma_update(None, "foreign_keys", true)?;
-        create_tables(&connection)?;
+        create_tables(&connection, schemas)?;
         Ok(Self {
             connection: Mutex::new(connection),
+            schemas,
         })
     }
 
@@ -108,14 +132,21 @@ impl Store {
         for table in tables {
             connection.execute_batch(&format!("DROP TABLE \"{table}\""))?;
         }
-        create_tables(&connection)?;
+        create_tables(&connection, self.schemas)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         Ok(())
     }
 }
 
-fn create_tables(connection: &Connection) -> rusqlite::Result<()> {
-    SCHEMAS
+fn open(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open(path)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    Ok(connection)
+}
+
+fn create_tables(connection: &Connection, schemas: &[&str]) -> rusqlite::Result<()> {
+    schemas
         .iter()
         .try_for_each(|schema| connection.execute_batch(schema))
 }

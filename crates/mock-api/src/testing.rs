@@ -54,6 +54,7 @@ impl Site {
             scale: Scale::Tiny,
             seed: DEFAULT_SEED,
             data: None,
+            imports: Vec::new(),
             dist: None,
             control: true,
             standing_clock: true,

@@ -145,16 +145,36 @@ impl<T> Write<T> {
         app: &AppState,
         act: impl FnOnce(&mut Change<'_>) -> Result<Answer, ApiProblem>,
     ) -> Result<Response, ApiProblem> {
-        let (answer, replayed) = app.change(|change| {
-            forget_old(change.connection(), change.now)?;
-            if let Some(stored) = self.stored(change.connection())? {
-                return Ok((stored, true));
-            }
-            let answer = act(change)?;
-            self.keep(change.connection(), change.now, &answer)?;
-            Ok((answer, false))
-        })?;
+        let (answer, replayed) = app.change(|change| self.once(change, act))?;
         answer.into_response(replayed)
+    }
+
+    /// The same of what is imported: its answers are stored where its rows are.
+    ///
+    /// # Errors
+    /// See [`Write::carry_out`].
+    pub fn carry_out_in_feed(
+        &self,
+        app: &AppState,
+        act: impl FnOnce(&mut Change<'_>) -> Result<Answer, ApiProblem>,
+    ) -> Result<Response, ApiProblem> {
+        let (answer, replayed) = app.change_feed(|change| self.once(change, act))?;
+        answer.into_response(replayed)
+    }
+
+    /// Acts, unless this was answered before.
+    fn once(
+        &self,
+        change: &mut Change<'_>,
+        act: impl FnOnce(&mut Change<'_>) -> Result<Answer, ApiProblem>,
+    ) -> Result<(Answer, bool), ApiProblem> {
+        forget_old(change.connection(), change.now)?;
+        if let Some(stored) = self.stored(change.connection())? {
+            return Ok((stored, true));
+        }
+        let answer = act(change)?;
+        self.keep(change.connection(), change.now, &answer)?;
+        Ok((answer, false))
     }
 
     /// Refuses the write when the thing has another version than the one that `If-Match` names.

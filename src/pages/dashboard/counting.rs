@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use lokapasar_contract::analytics::{Comparison, Counting, CountingRule, ExcludedRows};
+use lokapasar_contract::analytics::{Comparison, Counting, CountingRule, ExcludedRows, LedgerSource};
 use lokapasar_contract::query::AnalyticsQuery;
 use lokapasar_contract::{Day, Period};
 
@@ -36,6 +36,12 @@ pub fn CountingControls(
     let rules = CountingRule::ALL
         .iter()
         .map(|it| (it.as_str().to_owned(), (t.dashboard().rule_name)(*it).to_owned()));
+    let sources = LedgerSource::ALL.iter().map(|it| {
+        (
+            it.as_str().to_owned(),
+            (t.dashboard().source_name)(*it).to_owned(),
+        )
+    });
     // The period of the answer is written down, so that it stays when something else is chosen.
     let now = move || {
         let period = counting.with(|counting| counting.period);
@@ -54,6 +60,12 @@ pub fn CountingControls(
     let choose_rule = Callback::new(move |word: String| {
         go.run(AnalyticsQuery {
             rule: CountingRule::from_word(&word).unwrap_or_default(),
+            ..now()
+        });
+    });
+    let choose_source = Callback::new(move |word: String| {
+        go.run(AnalyticsQuery {
+            source: LedgerSource::from_word(&word).unwrap_or_default(),
             ..now()
         });
     });
@@ -77,6 +89,13 @@ pub fn CountingControls(
                 value=Signal::derive(move || query.with(|query| query.rule.as_str().to_owned()))
                 options=rules.collect()
                 on_choose=choose_rule
+            />
+            <SelectField
+                id="source"
+                label=t.dashboard().source
+                value=Signal::derive(move || query.with(|query| query.source.as_str().to_owned()))
+                options=sources.collect()
+                on_choose=choose_source
             />
             <nav class="counting__presets" aria-label=t.dashboard().presets>
                 {move || presets(&counting.get(), &now(), &to_path)}
@@ -169,10 +188,12 @@ pub fn FigureLine(
             view! { <li>{number(*rows)} " " {(t.dashboard().exclusion)(*reason)}</li> }
         })
         .collect_view();
+    let of_feed = counting.source == LedgerSource::Feed;
     let none = (left_out == 0).then_some(t.dashboard().none_left_out);
     view! {
         <div class="figure-line">
             <span>
+                {of_feed.then(|| view! { <strong>{t.dashboard().from_feed}</strong> " · " })}
                 {t.format().period(counting.period)} " · "
                 {(t.dashboard().as_of)(&t.format().moment_short(&counting.as_of, Zone::Wib))} " · "
                 {(t.dashboard().counted)(&number(counting.rows_counted))} ", "
@@ -182,6 +203,7 @@ pub fn FigureLine(
                 <summary>{t.dashboard().why}</summary>
                 <div class="figure-why__text">
                     <p>{(t.dashboard().rule_long)(counting.rule)}</p>
+                    {of_feed.then(|| view! { <p>{t.dashboard().feed_note}</p> })}
                     {none.map(|none| view! { <p>{none}</p> })}
                     <ul>{reasons}</ul>
                 </div>

@@ -50,6 +50,7 @@ pub fn counted_as(counting: &Counting) -> AnalyticsQuery {
         to: Some(counting.period.to),
         rule: counting.rule,
         compare: Comparison::None,
+        source: counting.source,
     }
 }
 

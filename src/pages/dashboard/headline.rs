@@ -19,7 +19,16 @@ pub fn Headline(
     let sentence = Sentence { t, summary: &summary };
     let value = sentence.of(|base| t.format().money_short(base.value), |change| change.value);
     let orders = sentence.of(|base| count(t, base.orders), |change| change.orders);
-    let local = sentence.of(|base| count(t, base.local_vendors), |change| change.local_vendors);
+    // Where the source does not say which vendors are local, it is all of them.
+    let told = figures.local_vendors.is_some();
+    let vendors = if told {
+        sentence.of(
+            |base| count(t, base.local_vendors.unwrap_or_default()),
+            |change| change.local_vendors,
+        )
+    } else {
+        sentence.of(|base| count(t, base.vendors), |change| change.vendors)
+    };
     let average = sentence.of(
         |base| {
             base.average_order.map_or_else(
@@ -41,13 +50,13 @@ pub fn Headline(
         count(t, figures.units_total)
     );
     let of_vendors = (t.dashboard().of_vendors)(&count(t, figures.vendors));
-    let local_base = local.1;
+    let vendors_base = vendors.1;
     let drill = use_drill();
     let region = summary.region.as_ref().map(|region| &region.code);
     let common = counted_as(&summary.counting);
     let all = || drill.url(region, &common, LedgerFilter::default());
-    let of_local = LedgerFilter {
-        local: Some(VendorTrait::Yes),
+    let of_vendors_alone = LedgerFilter {
+        local: told.then_some(VendorTrait::Yes),
         ..LedgerFilter::default()
     };
     view! {
@@ -68,12 +77,14 @@ pub fn Headline(
                 href=all()
             />
             <KeyFigure
-                label=t.dashboard().local_vendors
-                value=count(t, figures.local_vendors)
-                change=local.0
-                href=drill.url(region, &common, of_local)
-                comparison=move || {
-                    if local_base.is_empty() { of_vendors.clone() } else { format!("{local_base}; {of_vendors}") }
+                label=if told { t.dashboard().local_vendors } else { t.dashboard().vendors }
+                value=count(t, figures.local_vendors.unwrap_or(figures.vendors))
+                change=vendors.0
+                href=drill.url(region, &common, of_vendors_alone)
+                comparison=move || match (told, vendors_base.is_empty()) {
+                    (false, _) => vendors_base.clone(),
+                    (true, true) => of_vendors.clone(),
+                    (true, false) => format!("{vendors_base}; {of_vendors}"),
                 }
             />
             <KeyFigure label=t.dashboard().units_active value=units change=None comparison=move || idle.clone() href=all() />

@@ -35,10 +35,15 @@ pub fn OrdersPage(
         )
     });
     let to_path = Arc::new(move |common: AnalyticsQuery| {
+        let query = query.get_untracked();
+        // Units, vendors and categories of one source are none of the other.
+        if common.source != query.common.source {
+            return Path::DashboardOrders(LedgerQuery::of(common));
+        }
         Path::DashboardOrders(LedgerQuery {
             common,
             page: None,
-            ..query.get_untracked()
+            ..query
         })
     });
     let save = Callback::new(move |()| file.submit(query.get_untracked()));

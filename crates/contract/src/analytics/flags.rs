@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryName, Counting, CountingRule, LedgerOrder, UnitName};
+use super::{CategoryName, Counting, CountingRule, LedgerOrder, LedgerSource, UnitName};
 use crate::catalogue::Page;
 use crate::place::RegionRef;
 use crate::session::VendorName;
@@ -185,6 +185,9 @@ pub struct MarkFlag {
     pub to: Day,
     /// The rule of counting.
     pub rule: CountingRule,
+    /// Which rows there were to count; the demo's when nothing is said.
+    #[serde(default)]
+    pub source: LedgerSource,
     /// What the auditor notes, [`MINIMUM_NOTE`] to [`MAXIMUM_NOTE`] characters.
     #[cfg_attr(feature = "openapi", schema(min_length = 3, max_length = 500))]
     pub note: String,

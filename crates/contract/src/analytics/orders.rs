@@ -82,8 +82,8 @@ pub struct LedgerLine {
     pub description: Option<String>,
     /// Its value.
     pub value: Rupiah,
-    /// Whether the goods are domestic.
-    pub pdn: bool,
+    /// Whether the goods are domestic; none where the source does not say it.
+    pub pdn: Option<bool>,
     /// Whether it is verified.
     pub verified: bool,
     /// What the marketplace reports of it.
@@ -102,8 +102,8 @@ pub struct LedgerOrder {
     pub unit: Option<UnitName>,
     /// The vendor, where the rows name one.
     pub vendor: Option<VendorName>,
-    /// Whether the vendor has its address in the government's own area.
-    pub local: bool,
+    /// Whether the vendor has its address in the government's own area; none where the source does not say it.
+    pub local: Option<bool>,
     /// The marketplace.
     pub marketplace: Marketplace,
     /// How it was paid (`VA`, `KKPD`, `LS`), where the rows say it.

@@ -83,13 +83,15 @@ fn analytics_query() -> impl Strategy<Value = AnalyticsQuery> {
         option::of(day()),
         select(CountingRule::ALL),
         select(Comparison::ALL),
+        select(LedgerSource::ALL),
     )
-        .prop_map(|(region, from, to, rule, compare)| AnalyticsQuery {
+        .prop_map(|(region, from, to, rule, compare, source)| AnalyticsQuery {
             region,
             from,
             to,
             rule,
             compare,
+            source,
         })
 }
 

@@ -17,6 +17,7 @@ fn period() -> Period {
 
 fn counting() -> Counting {
     Counting {
+        source: LedgerSource::Demo,
         period: period(),
         base_period: None,
         as_of: at(),
@@ -34,7 +35,7 @@ fn figures() -> SummaryFigures {
         value: Rupiah::new(39_800_000_000),
         orders: 4_112,
         vendors: 300,
-        local_vendors: 268,
+        local_vendors: Some(268),
         units_active: 141,
         units_total: 147,
         average_order: Some(Rupiah::new(9_678_988)),
@@ -110,7 +111,7 @@ fn order() -> LedgerOrder {
         }),
         description: None,
         value: Rupiah::new(4_500_000),
-        pdn: true,
+        pdn: Some(true),
         verified: false,
         confirmation: Confirmation::InProgress,
     };
@@ -119,7 +120,7 @@ fn order() -> LedgerOrder {
         at: at(),
         unit: Some(unit()),
         vendor: None,
-        local: false,
+        local: Some(false),
         marketplace: Marketplace {
             id: "mbizmarket".to_owned(),
             name: "Mbizmarket".to_owned(),
@@ -336,6 +337,7 @@ fn what_is_worth_looking_into() {
             from: period().from,
             to: period().to,
             rule: CountingRule::Settled,
+            source: LedgerSource::Demo,
             note: "Sudah diperiksa.".to_owned(),
         },
     );

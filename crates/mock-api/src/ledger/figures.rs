@@ -249,7 +249,7 @@ pub fn summary(
         value: totals.value,
         orders: totals.orders,
         vendors: parties.vendors,
-        local_vendors: parties.local_vendors,
+        local_vendors: Some(parties.local_vendors),
         units_active: parties.units,
         units_total: u64::try_from(of_region.count()).unwrap_or(u64::MAX),
         average_order: rules::average(totals.value, totals.orders),
@@ -268,7 +268,10 @@ pub fn change(base: &SummaryFigures, now: &SummaryFigures) -> SummaryChange {
         value: rules::growth(base.value.get(), now.value.get()),
         orders: count(base.orders, now.orders),
         vendors: count(base.vendors, now.vendors),
-        local_vendors: count(base.local_vendors, now.local_vendors),
+        local_vendors: base
+            .local_vendors
+            .zip(now.local_vendors)
+            .and_then(|(base, now)| count(base, now)),
         units_active: count(base.units_active, now.units_active),
         average_order: base
             .average_order

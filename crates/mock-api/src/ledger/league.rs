@@ -20,7 +20,7 @@ pub struct Table {
     pub totals: Totals,
 }
 
-/// Ranks the governments in scope. Whoever has units takes part, with orders or without.
+/// Ranks the governments in scope. Whoever has units takes part, with orders or without; so does whose rows name no unit.
 ///
 /// # Errors
 /// When SQLite refuses.
@@ -35,7 +35,7 @@ pub fn table(
     let totals = totals_by_region(connection, slice)?;
     let parties = parties_by_region(connection, slice)?;
     let base = base.map(|base| totals_by_region(connection, base)).transpose()?;
-    let mut rows: Vec<LeagueRow> = competitors(world, scope)
+    let mut rows: Vec<LeagueRow> = competitors(world, scope, &totals)
         .map(|region| {
             let code = region.code.as_str();
             let own = totals.get(code).copied().unwrap_or_default();
@@ -71,9 +71,13 @@ pub fn table(
     Ok(Table { rows, totals })
 }
 
-/// The governments that take part: those with units of their own, in the nation or in one province, where the province
+/// The governments that take part: those with units of their own or rows, in the nation or in one province, where the province
 /// itself is no competitor of its kabupaten and kota.
-fn competitors<'a>(world: &'a World, scope: &'a Scope) -> impl Iterator<Item = &'a Region> {
+fn competitors<'a>(
+    world: &'a World,
+    scope: &'a Scope,
+    totals: &'a HashMap<String, Totals>,
+) -> impl Iterator<Item = &'a Region> {
     let with_units: std::collections::HashSet<&RegionCode> =
         world.units.iter().map(|unit| &unit.region).collect();
     world.regions.iter().filter(move |region| {
@@ -81,7 +85,7 @@ fn competitors<'a>(world: &'a World, scope: &'a Scope) -> impl Iterator<Item = &
             Scope::National => true,
             Scope::Province(province) => !region.code.is_province() && region.code.province() == *province,
         };
-        in_scope && with_units.contains(&region.code)
+        in_scope && (with_units.contains(&region.code) || totals.contains_key(region.code.as_str()))
     })
 }
 

@@ -142,7 +142,7 @@ impl<'a> Recount<'a> {
         assert_eq!(figures.vendors, self.vendors.len() as u64, "vendors");
         assert_eq!(
             figures.local_vendors,
-            self.local_vendors.len() as u64,
+            Some(self.local_vendors.len() as u64),
             "local vendors"
         );
         assert_eq!(figures.units_active, self.units.len() as u64, "units");

@@ -12,7 +12,7 @@ mod shares;
 
 use axum::Json;
 use lokapasar_contract::RegionCode;
-use lokapasar_contract::analytics::{GovernmentScope, League, Scope, Series, Summary};
+use lokapasar_contract::analytics::{GovernmentScope, League, LedgerSource, Scope, Series, Summary};
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -52,11 +52,17 @@ async fn show_summary(
     let asked = Asked::of(&app, &query, government(&visitor))?;
     let (region, world) = (asked.region.as_ref(), &asked.market.world);
     asked.read(&app, |connection| {
-        let (figures, totals) = figures::summary(connection, world, region, asked.slice)?;
-        let comparison = match asked.base {
+        let (mut figures, totals) = figures::summary(connection, world, region, asked.slice)?;
+        let mut comparison = match asked.base {
             Some(base) => Some(figures::summary(connection, world, region, base)?.0),
             None => None,
         };
+        if asked.source == LedgerSource::Feed {
+            // The feed does not say where a vendor has its address: a zero would be a claim.
+            for figures in std::iter::once(&mut figures).chain(&mut comparison) {
+                figures.local_vendors = None;
+            }
+        }
         Ok(Json(Summary {
             region: asked.region_ref(),
             counting: asked.counting(&totals),

@@ -92,6 +92,7 @@ pub fn MarkForm(
                 from: counting.period.from,
                 to: counting.period.to,
                 rule: counting.rule,
+                source: counting.source,
                 note: marking.form.text().get_untracked(),
             };
             marking.send.submit((id.clone(), mark));

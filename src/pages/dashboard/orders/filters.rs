@@ -1,7 +1,7 @@
 //! The filters of the list, chosen ones as chips that can be taken away.
 
 use leptos::prelude::*;
-use lokapasar_contract::analytics::ChosenFilter;
+use lokapasar_contract::analytics::{ChosenFilter, LedgerSource};
 use lokapasar_contract::query::{LedgerFilter, LedgerQuery, LedgerSort, VendorTrait};
 
 use crate::app::use_go;
@@ -43,30 +43,34 @@ pub fn Filters(
         .map(|it| (it.as_str().to_owned(), (t.ledger().sorted)(*it).to_owned()));
     let word =
         |chosen: Option<VendorTrait>| Signal::stored(chosen.map_or("", VendorTrait::as_str).to_owned());
+    // The feed says none of this, and the server refuses to narrow by it.
+    let told = query.common.source == LedgerSource::Demo;
     let chips = chips(&query, named);
     view! {
         <form class="ledger-filters" aria-label=t.ledger().filters on:submit=|event| event.prevent_default()>
-            <SelectField
-                id="local"
-                label=t.ledger().local
-                value=word(query.filter.local)
-                options=traits()
-                on_choose=Callback::new(move |word: String| narrow(&|filter| filter.local = VendorTrait::from_word(&word)))
-            />
-            <SelectField
-                id="umk"
-                label=t.ledger().umk
-                value=word(query.filter.umk)
-                options=traits()
-                on_choose=Callback::new(move |word: String| narrow(&|filter| filter.umk = VendorTrait::from_word(&word)))
-            />
-            <SelectField
-                id="pdn"
-                label=t.ledger().pdn
-                value=Signal::stored(query.filter.pdn.map(|it| it.to_string()).unwrap_or_default())
-                options=std::iter::once(any()).chain(domestic).collect()
-                on_choose=Callback::new(move |word: String| narrow(&|filter| filter.pdn = word.parse().ok()))
-            />
+            {told.then(|| view! {
+                <SelectField
+                    id="local"
+                    label=t.ledger().local
+                    value=word(query.filter.local)
+                    options=traits()
+                    on_choose=Callback::new(move |word: String| narrow(&|filter| filter.local = VendorTrait::from_word(&word)))
+                />
+                <SelectField
+                    id="umk"
+                    label=t.ledger().umk
+                    value=word(query.filter.umk)
+                    options=traits()
+                    on_choose=Callback::new(move |word: String| narrow(&|filter| filter.umk = VendorTrait::from_word(&word)))
+                />
+                <SelectField
+                    id="pdn"
+                    label=t.ledger().pdn
+                    value=Signal::stored(query.filter.pdn.map(|it| it.to_string()).unwrap_or_default())
+                    options=std::iter::once(any()).chain(domestic).collect()
+                    on_choose=Callback::new(move |word: String| narrow(&|filter| filter.pdn = word.parse().ok()))
+                />
+            })}
             <SelectField
                 id="sort"
                 label=t.ledger().sort

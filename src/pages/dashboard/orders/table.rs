@@ -110,7 +110,7 @@ fn OrderRow(order: LedgerOrder, query: LedgerQuery) -> impl IntoView {
                     {description.unwrap_or_else(|| t.ledger().undescribed.to_owned())}
                     <span class="ledger__about">
                         {category.map(|category| view! { <span>{category}</span> })}
-                        {pdn.then(|| view! { <span><abbr title=t.states().pdn_long>{t.states().pdn}</abbr></span> })}
+                        {pdn.unwrap_or_default().then(|| view! { <span><abbr title=t.states().pdn_long>{t.states().pdn}</abbr></span> })}
                         {state.map(|state| view! { <span>{state}</span> })}
                         {several.then(|| view! { <span>{t.format().money(value)}</span> })}
                     </span>
@@ -128,7 +128,7 @@ fn OrderRow(order: LedgerOrder, query: LedgerQuery) -> impl IntoView {
             <td data-label=t.ledger().day>{t.format().moment_short(&order.at, Zone::Wib)}</td>
             <td data-label=t.ledger().unit>{unit}</td>
             <td data-label=t.ledger().vendor>
-                <span>{vendor} {order.local.then(|| view! { " " <span class="tag tag--umk">{t.ledger().is_local}</span> })}</span>
+                <span>{vendor} {order.local.unwrap_or_default().then(|| view! { " " <span class="tag tag--umk">{t.ledger().is_local}</span> })}</span>
             </td>
             <td data-label=t.ledger().content><ul class="ledger__rows">{rows}</ul></td>
             <td class="num" data-label=t.dashboard().value>{t.format().money(order.value)}</td>

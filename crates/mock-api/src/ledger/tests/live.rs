@@ -59,7 +59,7 @@ fn an_order_counts_as_far_as_it_has_come() {
     assert_eq!((placed.value, placed.orders), (Rupiah::new(10_000_000), 2));
     assert_eq!(
         (placed.vendors, placed.local_vendors, placed.units_active),
-        (1, 1, 1)
+        (1, Some(1), 1)
     );
     assert_eq!(figures(itkp).orders, 0, "not confirmed yet");
 

@@ -271,6 +271,6 @@ proptest! {
         );
         prop_assert_eq!(sums, totals);
         let local = of(LedgerFilter { local: Some(VendorTrait::Yes), ..LedgerFilter::default() }).0;
-        prop_assert_eq!(local.vendors, figures.local_vendors);
+        prop_assert_eq!(Some(local.vendors), figures.local_vendors);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use lokapasar_contract::analytics::Counting;
+use lokapasar_contract::analytics::{Counting, LedgerSource};
 use lokapasar_contract::place::RegionRef;
 use lokapasar_contract::query::AnalyticsQuery;
 use lokapasar_contract::{RegionCode, Timestamp};
@@ -26,6 +26,7 @@ pub(super) struct Asked {
     pub(super) region: Option<RegionCode>,
     pub(super) slice: Slice,
     pub(super) base: Option<Slice>,
+    pub(super) source: LedgerSource,
     as_of: Timestamp,
 }
 
@@ -36,7 +37,10 @@ impl Asked {
         query: &AnalyticsQuery,
         own: Option<RegionCode>,
     ) -> Result<Self, ApiProblem> {
-        let market = app.market();
+        let market = match query.source {
+            LedgerSource::Demo => app.market(),
+            LedgerSource::Feed => app.feed.market(&app.market())?,
+        };
         if query
             .region
             .as_ref()
@@ -57,7 +61,11 @@ impl Asked {
             region: query.region.clone().or(own),
             slice: slice(period),
             base: base.map(slice),
-            as_of: clock::text(now),
+            source: query.source,
+            as_of: clock::text(match query.source {
+                LedgerSource::Demo => now,
+                LedgerSource::Feed => app.feed.last_import()?.unwrap_or(now),
+            }),
         })
     }
 
@@ -80,6 +88,7 @@ impl Asked {
     /// How it was counted.
     pub(super) fn counting(&self, totals: &Totals) -> Counting {
         Counting {
+            source: self.source,
             period: self.slice.period,
             base_period: self.base.map(|base| base.period),
             as_of: self.as_of.clone(),
@@ -89,12 +98,17 @@ impl Asked {
         }
     }
 
-    /// Counts, once the ledger of this market is there.
+    /// Counts over the rows of the source, and over no others: each source has a store of its own.
+    ///
+    /// The generated ledger is put in first, if it is not there yet.
     pub(super) fn read<T>(
         &self,
         app: &AppState,
         count: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, ApiProblem> {
+        if self.source == LedgerSource::Feed {
+            return app.feed.store().read(|connection| Ok(count(connection)?));
+        }
         app.read(|connection| {
             ledger::fill(
                 connection,
@@ -110,6 +124,19 @@ impl Asked {
 /// The government of who asks.
 pub(super) fn government(visitor: &Visitor) -> Option<RegionCode> {
     visitor.0.as_ref().map(|persona| persona.region.code.clone())
+}
+
+/// 400: the feed does not say what the parameter asks for.
+pub(super) fn not_in_feed(parameter: &str) -> ApiProblem {
+    let detail = Text::new(
+        "Feed LKPP tidak memuat keterangan ini, jadi tidak dapat dipakai sebagai saringan.",
+        "LKPP's feed does not say this, so it cannot be a filter.",
+    );
+    query_problem(vec![FieldIssue::new(
+        format!("?{parameter}"),
+        "not_in_feed",
+        detail,
+    )])
 }
 
 /// 400: the parameter names nothing that there is.

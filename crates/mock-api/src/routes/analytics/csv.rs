@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use lokapasar_contract::analytics::{Counting, CountingRule, ExclusionReason};
+use lokapasar_contract::analytics::{Counting, CountingRule, ExclusionReason, LedgerSource};
 use lokapasar_contract::place::RegionRef;
 use lokapasar_contract::{Day, Rupiah};
 
@@ -168,6 +168,10 @@ impl Sheet {
         for (id, en, note) in notes {
             self.note(id, en, note);
         }
+        if counting.source == LedgerSource::Feed {
+            let feed = self.words("feed LKPP yang diimpor", "imported LKPP feed");
+            self.note("Sumber", "Source", feed.into());
+        }
         for excluded in &counting.rows_excluded {
             let (id, en) = match excluded.reason {
                 ExclusionReason::Failed => ("Tidak dihitung: gagal", "Left out: failed"),
@@ -194,9 +198,13 @@ impl Sheet {
             CountingRule::Settled => "",
             CountingRule::Itkp => "-itkp",
         };
+        let source = match counting.source {
+            LedgerSource::Demo => "",
+            LedgerSource::Feed => "-feed",
+        };
         let (code, days) = (&region.code, counting.period);
         let disposition = format!(
-            "attachment; filename=\"{name}-{code}-{}-{}{rule}.csv\"",
+            "attachment; filename=\"{name}-{code}-{}-{}{rule}{source}.csv\"",
             days.from, days.to
         );
         let mut response = self.text.into_response();

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use axum::response::Response;
 use lokapasar_contract::analytics::{
-    CategoryName, Flag, FlagKind, FlagMark, FlagMarking, FlagPeers, FlagRule, Flags, LedgerOrder, MarkFlag,
-    UnitName,
+    CategoryName, Flag, FlagKind, FlagMark, FlagMarking, FlagPeers, FlagRule, Flags, LedgerOrder,
+    LedgerSource, MarkFlag, UnitName,
 };
 use lokapasar_contract::catalogue::Page;
 use lokapasar_contract::query::{AnalyticsQuery, FlagQuery, LedgerFilter, LedgerSort, UrlQuery as _};
@@ -30,7 +30,7 @@ use crate::market::Market;
 use crate::policy::Policy;
 use crate::problem::{ApiProblem, FieldIssue};
 use crate::session::SignedIn;
-use crate::state::App;
+use crate::state::{App, Change};
 use crate::write::{Answer, Write};
 
 /// Who may mark a flag as looked at.
@@ -128,12 +128,13 @@ pub(super) async fn mark_flag(
         from: Some(body.from),
         to: Some(body.to),
         rule: body.rule,
+        source: body.source,
         ..AnalyticsQuery::default()
     };
     let (asked, region) = Asked::of_government(&app, &write.person, &query)?;
     // The ledger has to be there before the transaction begins.
     asked.read(&app, |_| Ok(()))?;
-    write.carry_out(&app, |change| {
+    let mark = |change: &mut Change<'_>| {
         let orders = flags::orders(change.connection(), &region.code, asked.slice)?;
         let inspection = Inspection {
             policy: Policy::standard(),
@@ -149,7 +150,11 @@ pub(super) async fn mark_flag(
         let mark = marks::mark(change, &write.person, &region.code, &id, &body.note)?;
         let found = FlagQuery::of(query.clone()).to_query_string();
         Answer::created(&mark, format!("/api/v1/analytics/flags?{found}"))
-    })
+    };
+    match body.source {
+        LedgerSource::Demo => write.carry_out(&app, mark),
+        LedgerSource::Feed => write.carry_out_in_feed(&app, mark),
+    }
 }
 
 /// Whether the person who reads may mark.
@@ -218,7 +223,12 @@ impl Shown<'_> {
         let orders: HashMap<String, LedgerOrder> =
             orders::list(connection, &selection, LedgerSort::Oldest, Window::ALL)?
                 .into_iter()
-                .map(|order| (order.id.clone(), described(market, order, self.language)))
+                .map(|order| {
+                    (
+                        order.id.clone(),
+                        described(market, self.asked.source, order, self.language),
+                    )
+                })
                 .collect();
         Ok(findings
             .iter()
@@ -291,9 +301,7 @@ fn unit_name(market: &Market, id: &str) -> UnitName {
 fn vendor_name(market: &Market, id: &str) -> VendorName {
     let id = VendorId::new(id);
     VendorName {
-        name: market
-            .vendor(&id)
-            .map_or_else(String::new, |vendor| vendor.name.clone()),
+        name: market.vendor_name(&id).unwrap_or_default().to_owned(),
         id,
     }
 }

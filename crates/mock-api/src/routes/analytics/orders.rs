@@ -3,7 +3,7 @@
 use axum::response::Response;
 use jiff::Timestamp;
 use lokapasar_contract::analytics::{
-    CategoryName, ChosenFilter, Confirmation, LedgerLine, LedgerOrder, LedgerOrders, UnitName,
+    CategoryName, ChosenFilter, Confirmation, LedgerLine, LedgerOrder, LedgerOrders, LedgerSource, UnitName,
 };
 use lokapasar_contract::catalogue::Page;
 use lokapasar_contract::query::{LedgerFilter, LedgerQuery, LedgerSort, Named, VendorTrait};
@@ -11,7 +11,7 @@ use lokapasar_contract::session::VendorName;
 use lokapasar_contract::{CategoryId, RegionCode, UnitId, VendorId};
 
 use super::accept::Form;
-use super::asked::{Asked, unknown};
+use super::asked::{Asked, not_in_feed, unknown};
 use super::csv::{Cell, Sheet};
 use super::reach::Reach;
 use crate::clock;
@@ -19,7 +19,7 @@ use crate::extract::{Query, State};
 use crate::language::Language;
 use crate::ledger::orders::{self, Line, Order, Window};
 use crate::ledger::selection::{self, Selection};
-use crate::market::{Market, marketplace};
+use crate::market::Market;
 use crate::problem::ApiProblem;
 use crate::session::SignedIn;
 use crate::state::App;
@@ -52,6 +52,10 @@ pub(super) async fn show_orders(
 ) -> Result<Response, ApiProblem> {
     let reach = Reach::of(&person, query.common.region.as_ref())?;
     let asked = Asked::of(&app, &query.common, Some(reach.region.clone()))?;
+    if asked.source == LedgerSource::Feed {
+        told_by_feed(&query.filter)?;
+        reach.only_whole()?;
+    }
     if let Some(own) = reach.unit {
         restrict(&mut query.filter, own)?;
     }
@@ -85,7 +89,7 @@ pub(super) async fn show_orders(
             comparison,
             items: items
                 .into_iter()
-                .map(|order| described(market, order, language))
+                .map(|order| described(market, asked.source, order, language))
                 .collect(),
             page: Page {
                 number,
@@ -106,6 +110,19 @@ fn restrict(filter: &mut LedgerFilter, own: UnitId) -> Result<(), ApiProblem> {
     filter.unit = Some(own);
     filter.below = false;
     Ok(())
+}
+
+/// The feed names vendors and says nothing more of them, and nothing of where goods come from.
+fn told_by_feed(filter: &LedgerFilter) -> Result<(), ApiProblem> {
+    let untold = [
+        ("local", filter.local.is_some()),
+        ("umk", filter.umk.is_some()),
+        ("pdn", filter.pdn.is_some()),
+    ];
+    match untold.iter().find(|(_, asked)| *asked) {
+        Some((parameter, _)) => Err(not_in_feed(parameter)),
+        None => Ok(()),
+    }
 }
 
 /// What the filters name, for people; refuses what there is not.
@@ -134,12 +151,12 @@ fn names(
         let unit = market.unit(id).filter(|unit| unit.region == *region);
         unit.map(|unit| unit.name.clone())
     };
-    let vendor = |id| market.vendor(id).map(|vendor| vendor.name.clone());
+    let vendor = |id| market.vendor_name(id).map(str::to_owned);
     let category = |id: &CategoryId| category_name(market, id, language);
     let sold_on = filter.marketplace.as_ref().map(|id| {
         Ok(ChosenFilter {
             key: "marketplace".to_owned(),
-            name: Some(marketplace(id).name),
+            name: Some(market.marketplace(id).name),
         })
     });
     [
@@ -155,6 +172,9 @@ fn names(
 
 /// The name of a category of the first level.
 pub(super) fn category_name(market: &Market, id: &CategoryId, language: Language) -> Option<String> {
+    if let Some(name) = market.category_as_named(id) {
+        return Some(name.to_owned());
+    }
     let category = market.category(id).filter(|category| category.level == 1)?;
     Some(match language {
         Language::Indonesian => category.name_id.to_owned(),
@@ -163,7 +183,13 @@ pub(super) fn category_name(market: &Market, id: &CategoryId, language: Language
 }
 
 /// An order, named for people.
-pub(super) fn described(market: &Market, order: Order, language: Language) -> LedgerOrder {
+pub(super) fn described(
+    market: &Market,
+    source: LedgerSource,
+    order: Order,
+    language: Language,
+) -> LedgerOrder {
+    let told = source == LedgerSource::Demo;
     let unit = order.unit.map(UnitId::new).map(|id| UnitName {
         name: market
             .unit(&id)
@@ -171,9 +197,7 @@ pub(super) fn described(market: &Market, order: Order, language: Language) -> Le
         id,
     });
     let vendor = order.vendor.map(VendorId::new).map(|id| VendorName {
-        name: market
-            .vendor(&id)
-            .map_or_else(String::new, |vendor| vendor.name.clone()),
+        name: market.vendor_name(&id).unwrap_or_default().to_owned(),
         id,
     });
     LedgerOrder {
@@ -181,19 +205,19 @@ pub(super) fn described(market: &Market, order: Order, language: Language) -> Le
         at: clock::text(Timestamp::from_second(order.at).unwrap_or_default()),
         unit,
         vendor,
-        local: order.local,
-        marketplace: marketplace(&order.marketplace),
+        local: told.then_some(order.local),
+        marketplace: market.marketplace(&order.marketplace),
         payment: order.payment,
         value: order.value,
         rows: order
             .lines
             .into_iter()
-            .map(|line| row(market, line, language))
+            .map(|line| row(market, told, line, language))
             .collect(),
     }
 }
 
-fn row(market: &Market, line: Line, language: Language) -> LedgerLine {
+fn row(market: &Market, told: bool, line: Line, language: Language) -> LedgerLine {
     LedgerLine {
         category: line.category.map(|slug| {
             let id = CategoryId::new(format!("cat_{slug}"));
@@ -204,7 +228,7 @@ fn row(market: &Market, line: Line, language: Language) -> LedgerLine {
         }),
         description: line.description,
         value: line.value,
-        pdn: line.pdn,
+        pdn: told.then_some(line.pdn),
         verified: line.verified,
         confirmation: line.confirmation,
     }
@@ -243,14 +267,15 @@ fn file(answer: &LedgerOrders, filter: &LedgerFilter, language: Language) -> Res
                 order
                     .vendor
                     .as_ref()
-                    .map_or(Cell::Empty, |_| sheet.yes(order.local)),
+                    .and(order.local)
+                    .map_or(Cell::Empty, |local| sheet.yes(local)),
                 order.marketplace.name.as_str().into(),
                 line.category
                     .as_ref()
                     .map(|category| category.name.as_str())
                     .into(),
                 line.description.as_deref().into(),
-                sheet.yes(line.pdn),
+                line.pdn.map_or(Cell::Empty, |pdn| sheet.yes(pdn)),
                 sheet.yes(line.verified),
                 confirmation(&sheet, line.confirmation).into(),
                 order.payment.as_deref().into(),

@@ -39,6 +39,19 @@ impl Reach {
     }
 }
 
+impl Reach {
+    /// Refuses those who read the rows of one unit: units of the feed are known by name, and whose they are is not.
+    pub(super) fn only_whole(&self) -> Result<(), ApiProblem> {
+        if self.unit.is_some() {
+            return Err(ApiProblem::forbidden(Text::new(
+                "Data yang diimpor hanya untuk pejabat dan auditor.",
+                "What was imported is for officials and auditors alone.",
+            )));
+        }
+        Ok(())
+    }
+}
+
 /// The government that is asked for, for what shows one as a whole: its officials and auditors and those of its province read it.
 pub(super) fn whole(person: &SignedIn, asked: Option<&RegionCode>) -> Result<RegionCode, ApiProblem> {
     person.require(&[Role::Official, Role::Auditor])?;

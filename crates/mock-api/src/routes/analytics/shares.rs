@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use lokapasar_contract::analytics::{
-    Concentration, Dimension, Market as Measured, Part, RankedParty, Share, Shares, TopList,
+    Concentration, Dimension, LedgerSource, Market as Measured, Part, RankedParty, Share, Shares, TopList,
 };
 use lokapasar_contract::query::AnalyticsQuery;
 use lokapasar_contract::{CategoryId, RegionCode, UnitId, VendorId};
@@ -15,7 +15,7 @@ use crate::extract::{Query, State};
 use crate::language::Language;
 use crate::ledger::shares::concentration::{Among, Field, Ranked, Within, field, fields_within};
 use crate::ledger::{figures, period, shares};
-use crate::market::{Market, marketplace};
+use crate::market::Market;
 use crate::problem::ApiProblem;
 use crate::session::SignedIn;
 use crate::state::App;
@@ -40,6 +40,11 @@ pub(super) async fn show_shares(
             shares::shares(connection, &region.code, asked.slice, &months, asked.base)?,
         ))
     })?;
+    if asked.source == LedgerSource::Feed {
+        // By what the feed does not say nothing can be divided.
+        let told = [Dimension::Marketplace, Dimension::Category];
+        shares.retain(|share| told.contains(&share.dimension));
+    }
     for share in &mut shares {
         let dimension = share.dimension;
         for part in &mut share.parts {
@@ -60,7 +65,7 @@ pub(super) async fn show_shares(
 fn part_name(market: &Market, dimension: Dimension, key: &str, language: Language) -> Option<String> {
     match dimension {
         Dimension::Pdn | Dimension::Umk | Dimension::Local => None,
-        Dimension::Marketplace => Some(marketplace(key).name),
+        Dimension::Marketplace => Some(market.marketplace(key).name),
         Dimension::Category if key == shares::NOTHING => None,
         Dimension::Category => category_name(market, &CategoryId::new(key), language),
     }
@@ -139,10 +144,7 @@ pub(super) async fn show_concentration(
             markets.sort_by_key(|market| std::cmp::Reverse(market.value));
             Ok(markets)
         };
-        let vendor = |id: &str| {
-            let vendor = market.vendor(&VendorId::new(id));
-            vendor.map(|vendor| vendor.name.clone())
-        };
+        let vendor = |id: &str| market.vendor_name(&VendorId::new(id)).map(str::to_owned);
         let unit = |id: &str| {
             let unit = market.unit(&UnitId::new(id));
             unit.map(|unit| unit.name.clone())

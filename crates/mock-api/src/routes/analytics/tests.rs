@@ -7,6 +7,7 @@ use crate::testing::Site;
 mod flags;
 mod orders;
 mod parts;
+mod source;
 
 const EARLY: &str = "from=2022-01-01&to=2023-02-07";
 
