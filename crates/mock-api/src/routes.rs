@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::state::App;
 
 mod after;
-mod analytics;
+pub(crate) mod analytics;
 mod browse;
 mod cart;
 mod comparisons;

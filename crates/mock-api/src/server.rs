@@ -8,6 +8,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 
 use crate::extract::MAXIMUM_BODY;
 use crate::state::App;
@@ -22,6 +23,9 @@ pub fn router(app: App) -> Router {
     let mut router = api
         .merge(routes::openapi::routes(&description))
         .route("/pictures/{file}", get(routes::pictures::show));
+    // A workbook is compressed already.
+    let worth_compressing =
+        DefaultPredicate::new().and(NotForContentType::const_new(routes::analytics::XLSX));
     let control = app.config.control;
     if control {
         router = router.nest("/mock", routes::mock::routes());
@@ -30,7 +34,7 @@ pub fn router(app: App) -> Router {
         .fallback(site::serve)
         .layer(DefaultBodyLimit::max(MAXIMUM_BODY))
         .layer(from_fn(session::refuse_other_origins))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_compressing))
         .layer(from_fn_with_state(app.clone(), faults::strike));
     let router = if control {
         router.layer(from_fn_with_state(app.clone(), request_log::record))

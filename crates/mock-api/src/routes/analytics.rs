@@ -3,23 +3,27 @@
 
 mod accept;
 mod asked;
-mod csv;
+mod files;
 mod flags;
 mod orders;
 mod participation;
 mod reach;
 mod shares;
+mod table;
 
-use axum::Json;
+use axum::response::Response;
 use lokapasar_contract::RegionCode;
 use lokapasar_contract::analytics::{GovernmentScope, League, LedgerSource, Scope, Series, Summary};
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use self::accept::AcceptsJson;
+use self::accept::Form;
 use self::asked::{Asked, government, period_problem, unknown};
+use self::table::Workbook;
+pub(crate) use self::table::XLSX;
 use crate::extract::{Query, State};
+use crate::language::Language;
 use crate::ledger::{figures, league, period};
 use crate::problem::ApiProblem;
 use crate::session::Visitor;
@@ -42,16 +46,18 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 /// The headline figures of a government: of the one of the person who asks, or for nobody of all together.
 #[utoipa::path(get, path = "/analytics/summary", tag = "analytics",
     params(("region" = Option<RegionCode>, Query, description = "The government"), AnalyticsQuery),
-    responses((status = 200, body = Summary)))]
+    responses((status = 200, content((Summary = "application/json"), (String = "text/csv"),
+        (Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 async fn show_summary(
     State(app): State<App>,
     visitor: Visitor,
-    _: AcceptsJson,
+    form: Form,
+    language: Language,
     Query(query): Query<AnalyticsQuery>,
-) -> Result<Json<Summary>, ApiProblem> {
+) -> Result<Response, ApiProblem> {
     let asked = Asked::of(&app, &query, government(&visitor))?;
     let (region, world) = (asked.region.as_ref(), &asked.market.world);
-    asked.read(&app, |connection| {
+    let answer = asked.read(&app, |connection| {
         let (mut figures, totals) = figures::summary(connection, world, region, asked.slice)?;
         let mut comparison = match asked.base {
             Some(base) => Some(figures::summary(connection, world, region, base)?.0),
@@ -63,26 +69,29 @@ async fn show_summary(
                 figures.local_vendors = None;
             }
         }
-        Ok(Json(Summary {
+        Ok(Summary {
             region: asked.region_ref(),
             counting: asked.counting(&totals),
             change: comparison.as_ref().map(|base| figures::change(base, &figures)),
             figures,
             comparison,
-        }))
-    })
+        })
+    })?;
+    form.of_answer(answer, |answer, format| files::summary(answer, format, language))
 }
 
 /// Value and orders month by month.
 #[utoipa::path(get, path = "/analytics/series", tag = "analytics",
     params(("region" = Option<RegionCode>, Query, description = "The government"), AnalyticsQuery),
-    responses((status = 200, body = Series)))]
+    responses((status = 200, content((Series = "application/json"), (String = "text/csv"),
+        (Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 async fn show_series(
     State(app): State<App>,
     visitor: Visitor,
-    _: AcceptsJson,
+    form: Form,
+    language: Language,
     Query(query): Query<AnalyticsQuery>,
-) -> Result<Json<Series>, ApiProblem> {
+) -> Result<Response, ApiProblem> {
     let asked = Asked::of(&app, &query, government(&visitor))?;
     let region = asked.region.as_ref();
     let months = period::months(asked.slice.period).map_err(period_problem)?;
@@ -91,16 +100,17 @@ async fn show_series(
         .map(|base| period::months(base.period))
         .transpose()
         .map_err(period_problem)?;
-    asked.read(&app, |connection| {
+    let answer = asked.read(&app, |connection| {
         let totals = figures::totals(connection, region, asked.slice)?;
         let series = |months: &[_]| figures::series(connection, region, asked.slice.rule, months);
-        Ok(Json(Series {
+        Ok(Series {
             region: asked.region_ref(),
             counting: asked.counting(&totals),
             points: series(&months)?,
             comparison: base.as_deref().map(series).transpose()?,
-        }))
-    })
+        })
+    })?;
+    form.of_answer(answer, |answer, format| files::series(answer, format, language))
 }
 
 /// Governments by value, each with its rank among all in scope and among its kind. `region` is whose row the page keeps
@@ -112,19 +122,20 @@ async fn show_series(
         ("region" = Option<RegionCode>, Query, description = "The government kept in view"),
         AnalyticsQuery,
     ),
-    responses((status = 200, body = League)))]
+    responses((status = 200, content((League = "application/json"), (String = "text/csv"),
+        (Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 async fn show_league(
     State(app): State<App>,
-    _: AcceptsJson,
+    form: Form,
+    language: Language,
     Query(query): Query<LeagueQuery>,
-) -> Result<Json<League>, ApiProblem> {
+) -> Result<Response, ApiProblem> {
     let asked = Asked::of(&app, &query.common, None)?;
-    if let Scope::Province(code) = &query.scope
-        && asked.market.region(code).is_none()
-    {
-        return Err(unknown("scope"));
-    }
-    asked.read(&app, |connection| {
+    let province = match &query.scope {
+        Scope::National => None,
+        Scope::Province(code) => Some(asked.market.region_ref(code).ok_or_else(|| unknown("scope"))?),
+    };
+    let answer = asked.read(&app, |connection| {
         let world = &asked.market.world;
         let table = league::table(
             connection,
@@ -134,10 +145,13 @@ async fn show_league(
             asked.slice,
             asked.base,
         )?;
-        Ok(Json(League {
+        Ok(League {
             counting: asked.counting(&table.totals),
             rows: table.rows,
-        }))
+        })
+    })?;
+    form.of_answer(answer, |answer, format| {
+        files::league(answer, &query, province.as_ref(), format, language)
     })
 }
 

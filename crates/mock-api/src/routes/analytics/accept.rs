@@ -6,56 +6,52 @@ use axum::http::{HeaderMap, StatusCode, header, request::Parts};
 use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 
+use super::table::{Format, Separator, XLSX};
 use crate::language::Text;
 use crate::problem::ApiProblem;
 
-/// Somebody who takes JSON. Whoever asks for a table in another form is told that there is none, instead of getting
-/// JSON under its name.
-pub(super) struct AcceptsJson;
-
-impl<S: Sync> FromRequestParts<S> for AcceptsJson {
-    type Rejection = ApiProblem;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiProblem> {
-        if accepts_json(&parts.headers) {
-            return Ok(Self);
-        }
-        Err(not_acceptable(Text::new(
-            "Jawaban ini hanya tersedia sebagai JSON.",
-            "This answer comes as JSON only.",
-        )))
-    }
-}
-
-/// The form in which an answer goes out that is there as a table too: JSON, unless `text/csv` is preferred.
+/// The form in which an answer goes out: JSON, unless a table is preferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Json,
-    Csv,
+    File(Format),
 }
+
+/// In which `Accept` is asked for each, the first of equals first. A CSV says with a parameter what separates its cells.
+const FORMS: [(Form, &str, &str); 4] = [
+    (Form::Json, "application/json", ""),
+    (Form::File(Format::Csv(Separator::Comma)), "text/csv", "comma"),
+    (
+        Form::File(Format::Csv(Separator::Semicolon)),
+        "text/csv",
+        "semicolon",
+    ),
+    (Form::File(Format::Xlsx), XLSX, ""),
+];
 
 impl Form {
     fn of(headers: &HeaderMap) -> Option<Self> {
-        let [json, csv] = ["application/json", "text/csv"].map(|kind| weight(headers, kind));
-        if csv > json {
-            Some(Self::Csv)
-        } else {
-            (json > 0.0).then_some(Self::Json)
+        let mut best = (0.0, None);
+        for (form, kind, separator) in FORMS {
+            let weight = weight(headers, kind, separator);
+            if weight > best.0 {
+                best = (weight, Some(form));
+            }
         }
+        best.1
     }
 
     /// The answer in this form; `file` makes the table of it.
-    pub(super) fn of_answer<T: Serialize>(self, answer: T, file: impl FnOnce(&T) -> Response) -> Response {
+    pub(super) fn of_answer<T: Serialize>(
+        self,
+        answer: T,
+        file: impl FnOnce(&T, Format) -> Result<Response, ApiProblem>,
+    ) -> Result<Response, ApiProblem> {
         match self {
-            Self::Json => Json(answer).into_response(),
-            Self::Csv => file(&answer),
+            Self::Json => Ok(Json(answer).into_response()),
+            Self::File(format) => file(&answer, format),
         }
     }
-}
-
-/// 406.
-fn not_acceptable(detail: Text) -> ApiProblem {
-    ApiProblem::new(StatusCode::NOT_ACCEPTABLE, "not_acceptable", detail)
 }
 
 impl<S: Sync> FromRequestParts<S> for Form {
@@ -63,21 +59,18 @@ impl<S: Sync> FromRequestParts<S> for Form {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiProblem> {
         Self::of(&parts.headers).ok_or_else(|| {
-            not_acceptable(Text::new(
-                "Jawaban ini tersedia sebagai JSON dan CSV.",
-                "This answer comes as JSON and CSV.",
-            ))
+            let detail = Text::new(
+                "Jawaban ini tersedia sebagai JSON, CSV (`text/csv`, dengan `separator=comma` atau `separator=semicolon`), dan XLSX.",
+                "This answer comes as JSON, CSV (`text/csv`, with `separator=comma` or `separator=semicolon`) and XLSX.",
+            );
+            ApiProblem::new(StatusCode::NOT_ACCEPTABLE, "not_acceptable", detail)
         })
     }
 }
 
-/// Whether `Accept` takes `application/json`: by that name, by a wildcard, or by not being there.
-fn accepts_json(headers: &HeaderMap) -> bool {
-    weight(headers, "application/json") > 0.0
-}
-
-/// How much `Accept` prefers a media type, from 0 to 1: by its name, by a wildcard, or, when nothing is said, in full.
-fn weight(headers: &HeaderMap, kind: &str) -> f32 {
+/// How much `Accept` prefers a media type, from 0 to 1: by its name, by a wildcard, or, when nothing is said, in full. A range that
+/// names a separator means the table with that one alone.
+fn weight(headers: &HeaderMap, kind: &str, separator: &str) -> f32 {
     let mut named = headers.get_all(header::ACCEPT).iter().peekable();
     if named.peek().is_none() {
         return 1.0;
@@ -95,9 +88,13 @@ fn weight(headers: &HeaderMap, kind: &str) -> f32 {
             "*/*" => 1,
             _ => continue,
         };
-        let weight = parts
-            .find_map(|parameter| parameter.strip_prefix("q="))
-            .map_or(1.0, |weight| weight.parse().unwrap_or(1.0));
+        let parameter = |name: &str| parts.clone().find_map(|parameter| parameter.strip_prefix(name));
+        let specific = match parameter("separator=") {
+            None => specific,
+            Some(wanted) if wanted.trim_matches('"') == separator => specific + 1,
+            Some(_) => continue,
+        };
+        let weight = parameter("q=").map_or(1.0, |weight| weight.parse().unwrap_or(1.0));
         // The most specific range decides.
         if best.is_none_or(|(before, _)| specific > before) {
             best = Some((specific, weight));
@@ -112,46 +109,39 @@ mod tests {
 
     #[test]
     fn a_table_goes_out_to_who_prefers_it() {
+        let comma = Form::File(Format::Csv(Separator::Comma));
+        let semicolon = Form::File(Format::Csv(Separator::Semicolon));
+        let xlsx = Form::File(Format::Xlsx);
         for (accept, form) in [
             (None, Some(Form::Json)),
             (Some("application/json"), Some(Form::Json)),
-            (Some("text/csv"), Some(Form::Csv)),
-            (Some("text/csv, */*;q=0.1"), Some(Form::Csv)),
-            (Some("text/*, application/json;q=0.9"), Some(Form::Csv)),
+            (Some("text/html, application/*;q=0.8"), Some(Form::Json)),
+            (Some("text/csv"), Some(comma)),
+            (Some("text/csv;charset=utf-8"), Some(comma)),
+            (Some("text/csv; separator=comma"), Some(comma)),
+            (Some("text/csv;separator=semicolon"), Some(semicolon)),
+            (Some("text/csv; separator=\"semicolon\"; q=0.5"), Some(semicolon)),
+            (
+                Some("text/csv;q=0.5, text/csv;separator=semicolon"),
+                Some(semicolon),
+            ),
+            (Some("text/csv;separator=pipe"), None),
+            (Some("text/csv, */*;q=0.1"), Some(comma)),
+            (Some("text/*, application/json;q=0.9"), Some(comma)),
             (Some("text/csv;q=0.5, application/json"), Some(Form::Json)),
+            (Some(XLSX), Some(xlsx)),
+            (Some(&format!("text/csv;q=0.9, {XLSX}")), Some(xlsx)),
             (Some("*/*"), Some(Form::Json)),
+            (Some("*/*, application/json;q=0"), Some(comma)),
             (Some("text/csv;q=0, */*"), Some(Form::Json)),
             (Some("image/png"), None),
+            (Some(""), None),
         ] {
             let mut headers = HeaderMap::new();
             if let Some(accept) = accept {
                 headers.insert(header::ACCEPT, accept.parse().unwrap());
             }
             assert_eq!(Form::of(&headers), form, "{accept:?}");
-        }
-    }
-
-    #[test]
-    fn reads_the_header_as_http_means_it() {
-        for (accept, json) in [
-            (None, true),
-            (Some("application/json"), true),
-            (Some("*/*"), true),
-            (Some("text/html, application/*;q=0.8"), true),
-            (Some("text/csv, */*;q=0.1"), true),
-            (Some("text/csv"), false),
-            (
-                Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                false,
-            ),
-            (Some("*/*, application/json;q=0"), false),
-            (Some(""), false),
-        ] {
-            let mut headers = HeaderMap::new();
-            if let Some(accept) = accept {
-                headers.insert(header::ACCEPT, accept.parse().unwrap());
-            }
-            assert_eq!(accepts_json(&headers), json, "{accept:?}");
         }
     }
 }

@@ -20,6 +20,7 @@ use rusqlite::Connection;
 use super::accept::Form;
 use super::asked::Asked;
 use super::orders::{category_name, described};
+use super::table::Workbook;
 use crate::extract::{Path, Query, State};
 use crate::language::{Language, Text};
 use crate::ledger::flags::{self as found, Finding, Inspection, marks};
@@ -37,7 +38,7 @@ use crate::write::{Answer, Write};
 const MARKERS: &[Role] = &[Role::Auditor];
 
 /// Patterns worth looking into, each with its rule, its rows and its peers; none of them is a proof. For the officials and auditors
-/// of the government and those of its province. As `text/csv` it is every row of every flag, whatever the page.
+/// of the government and those of its province. As a file it is every row of every flag, whatever the page.
 #[utoipa::path(get, path = "/analytics/flags", tag = "analytics",
     params(
         ("region" = Option<RegionCode>, Query, description = "The government"),
@@ -47,7 +48,8 @@ const MARKERS: &[Role] = &[Role::Auditor];
         ("page" = Option<u32>, Query, description = "The page, from 1"),
         ("limit" = Option<u32>, Query, description = "Flags on a page"),
     ),
-    responses((status = 200, content((Flags = "application/json"), (String = "text/csv")))))]
+    responses((status = 200, content((Flags = "application/json"), (String = "text/csv"),
+        (Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 pub(super) async fn show_flags(
     State(app): State<App>,
     person: SignedIn,
@@ -99,7 +101,9 @@ pub(super) async fn show_flags(
             region,
         })
     })?;
-    Ok(form.of_answer(answer, |answer| file::of(answer, &query, language)))
+    form.of_answer(answer, |answer, format| {
+        file::of(answer, &query, format, language)
+    })
 }
 
 /// Marks a flag as looked at, with a note: the auditors of the government alone. What was noted stays; more can be added.

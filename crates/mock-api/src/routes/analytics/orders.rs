@@ -12,8 +12,8 @@ use lokapasar_contract::{CategoryId, RegionCode, UnitId, VendorId};
 
 use super::accept::Form;
 use super::asked::{Asked, not_in_feed, unknown};
-use super::csv::{Cell, Sheet};
 use super::reach::Reach;
+use super::table::{Cell, Format, Table, Workbook};
 use crate::clock;
 use crate::extract::{Query, State};
 use crate::language::Language;
@@ -25,7 +25,7 @@ use crate::session::SignedIn;
 use crate::state::App;
 
 /// The orders that make a figure, with the rows that count. Officials and auditors read those of their government, and of a
-/// province those of all within it; the people of a unit those of their unit. As `text/csv` it is every row, whatever the page.
+/// province those of all within it; the people of a unit those of their unit. As a file it is every row, whatever the page.
 #[utoipa::path(get, path = "/analytics/orders", tag = "analytics",
     params(
         ("region" = Option<RegionCode>, Query, description = "The government"),
@@ -42,7 +42,8 @@ use crate::state::App;
         ("page" = Option<u32>, Query, description = "The page, from 1"),
         ("limit" = Option<u32>, Query, description = "Orders on a page"),
     ),
-    responses((status = 200, content((LedgerOrders = "application/json"), (String = "text/csv")))))]
+    responses((status = 200, content((LedgerOrders = "application/json"), (String = "text/csv"),
+        (Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 pub(super) async fn show_orders(
     State(app): State<App>,
     person: SignedIn,
@@ -66,7 +67,7 @@ pub(super) async fn show_orders(
     let number = query.page.unwrap_or(1);
     let limit = query.limit.unwrap_or(LedgerQuery::DEFAULT_LIMIT);
     let window = match form {
-        Form::Csv => Window::ALL,
+        Form::File(_) => Window::ALL,
         Form::Json => Window {
             limit: Some(limit),
             offset: u64::from(number - 1) * u64::from(limit),
@@ -98,7 +99,7 @@ pub(super) async fn show_orders(
             },
         })
     })?;
-    Ok(form.of_answer(answer, |answer| file(answer, &query.filter, language)))
+    form.of_answer(answer, |answer, format| file(answer, &query, format, language))
 }
 
 /// The people of a unit read the rows of that unit, and may name no other.
@@ -235,8 +236,14 @@ fn row(market: &Market, told: bool, line: Line, language: Language) -> LedgerLin
 }
 
 /// Every row, with the order that it belongs to; the last column adds up to the value.
-fn file(answer: &LedgerOrders, filter: &LedgerFilter, language: Language) -> Response {
-    let mut sheet = Sheet::new(
+fn file(
+    answer: &LedgerOrders,
+    query: &LedgerQuery,
+    format: Format,
+    language: Language,
+) -> Result<Response, ApiProblem> {
+    let mut sheet = Table::new(
+        format,
         language,
         [
             ("Nomor pesanan", "Order"),
@@ -256,12 +263,11 @@ fn file(answer: &LedgerOrders, filter: &LedgerFilter, language: Language) -> Res
         ],
     );
     for order in &answer.items {
-        let (day, time) = order.at.as_str().split_once('T').unwrap_or_default();
         for line in &order.rows {
             sheet.row([
                 order.id.as_str().into(),
-                day.into(),
-                time.get(..5).into(),
+                Cell::day(&order.at),
+                Cell::time(&order.at),
                 order.unit.as_ref().map(|unit| unit.name.as_str()).into(),
                 order.vendor.as_ref().map(|vendor| vendor.name.as_str()).into(),
                 order
@@ -290,12 +296,20 @@ fn file(answer: &LedgerOrders, filter: &LedgerFilter, language: Language) -> Res
         "Sum of values (Rp)",
         answer.totals.value.into(),
     );
-    say_filters(&mut sheet, answer, filter);
+    say_filters(&mut sheet, answer, &query.filter);
+    let sort = match query.sort {
+        LedgerSort::Newest => ("terbaru dahulu", "newest first"),
+        LedgerSort::Oldest => ("terlama dahulu", "oldest first"),
+        LedgerSort::ValueDescending => ("nilai tertinggi dahulu", "highest value first"),
+        LedgerSort::ValueAscending => ("nilai terendah dahulu", "lowest value first"),
+    };
+    let sort = sheet.words(sort.0, sort.1);
+    sheet.note("Urutan", "Order of the rows", sort.into());
     let name = sheet.words("pesanan", "orders");
     sheet.into_file(name, &answer.region, &answer.counting)
 }
 
-const fn confirmation(sheet: &Sheet, confirmation: Confirmation) -> &'static str {
+const fn confirmation(sheet: &Table, confirmation: Confirmation) -> &'static str {
     match confirmation {
         Confirmation::Complete => sheet.words("selesai", "complete"),
         Confirmation::Failed => sheet.words("gagal", "failed"),
@@ -304,7 +318,7 @@ const fn confirmation(sheet: &Sheet, confirmation: Confirmation) -> &'static str
     }
 }
 
-fn say_filters(sheet: &mut Sheet, answer: &LedgerOrders, filter: &LedgerFilter) {
+fn say_filters(sheet: &mut Table, answer: &LedgerOrders, filter: &LedgerFilter) {
     for chosen in &answer.filters {
         let (id, en) = match chosen.key.as_str() {
             "unit" => ("Saringan: satuan kerja", "Filter: work unit"),
@@ -315,7 +329,7 @@ fn say_filters(sheet: &mut Sheet, answer: &LedgerOrders, filter: &LedgerFilter) 
         let nothing = sheet.words("tidak disebut", "not named");
         sheet.note(id, en, chosen.name.as_deref().unwrap_or(nothing).into());
     }
-    let known = |sheet: &Sheet, vendor: VendorTrait| match vendor {
+    let known = |sheet: &Table, vendor: VendorTrait| match vendor {
         VendorTrait::Yes => sheet.yes(true),
         VendorTrait::No => sheet.yes(false),
         VendorTrait::Unnamed => sheet.words("penyedia tidak disebut", "vendor not named").into(),

@@ -8,7 +8,7 @@ use lokapasar_contract::query::{AnalyticsQuery, ParticipationQuery, Participatio
 
 use super::accept::Form;
 use super::asked::Asked;
-use super::csv::Sheet;
+use super::table::{Cell, Format, Table, Workbook};
 use crate::extract::{Query, State};
 use crate::language::Language;
 use crate::ledger::participation;
@@ -24,7 +24,8 @@ use crate::state::App;
         AnalyticsQuery,
         ("show" = Option<ParticipationShow>, Query, description = "All units as a tree, or those that have not bought"),
     ),
-    responses((status = 200, content((Participation = "application/json"), (String = "text/csv")))))]
+    responses((status = 200, content((Participation = "application/json"), (String = "text/csv"),
+        (Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 pub(super) async fn show_participation(
     State(app): State<App>,
     person: SignedIn,
@@ -56,11 +57,19 @@ pub(super) async fn show_participation(
             units
         },
     };
-    Ok(form.of_answer(answer, |answer| file(answer, query.show, language)))
+    form.of_answer(answer, |answer, format| {
+        file(answer, query.show, format, language)
+    })
 }
 
-fn file(answer: &Participation, show: ParticipationShow, language: Language) -> Response {
-    let mut sheet = Sheet::new(
+fn file(
+    answer: &Participation,
+    show: ParticipationShow,
+    format: Format,
+    language: Language,
+) -> Result<Response, ApiProblem> {
+    let mut sheet = Table::new(
+        format,
         language,
         [
             ("Satuan kerja", "Work unit"),
@@ -85,11 +94,11 @@ fn file(answer: &Participation, show: ParticipationShow, language: Language) -> 
         let unnamed = sheet.words("tidak disebut", "not named");
         sheet.row([
             unnamed.into(),
-            "".into(),
-            "".into(),
+            Cell::Empty,
+            Cell::Empty,
             answer.unnamed.value.into(),
             answer.unnamed.orders.into(),
-            "".into(),
+            Cell::Empty,
         ]);
     }
     sheet.say_counting(&answer.region, &answer.counting);
@@ -117,7 +126,7 @@ fn file(answer: &Participation, show: ParticipationShow, language: Language) -> 
     sheet.into_file(name, &answer.region, &answer.counting)
 }
 
-const fn kind(sheet: &Sheet, kind: UnitKind) -> &'static str {
+const fn kind(sheet: &Table, kind: UnitKind) -> &'static str {
     match kind {
         UnitKind::Opd => "OPD",
         UnitKind::Upt => "UPT",

@@ -9,8 +9,8 @@ use lokapasar_contract::{CategoryId, RegionCode, UnitId, VendorId};
 
 use super::accept::Form;
 use super::asked::{Asked, period_problem};
-use super::csv::{Cell, Sheet};
 use super::orders::category_name;
+use super::table::{Cell, Format, Table, Workbook};
 use crate::extract::{Query, State};
 use crate::language::Language;
 use crate::ledger::shares::concentration::{Among, Field, Ranked, Within, field, fields_within};
@@ -24,7 +24,8 @@ use crate::state::App;
 /// the officials and auditors of the government and those of its province.
 #[utoipa::path(get, path = "/analytics/shares", tag = "analytics",
     params(("region" = Option<RegionCode>, Query, description = "The government"), AnalyticsQuery),
-    responses((status = 200, content((Shares = "application/json"), (String = "text/csv")))))]
+    responses((status = 200, content((Shares = "application/json"), (String = "text/csv"),
+        (Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 pub(super) async fn show_shares(
     State(app): State<App>,
     person: SignedIn,
@@ -58,7 +59,7 @@ pub(super) async fn show_shares(
         orders: totals.orders,
         shares,
     };
-    Ok(form.of_answer(answer, |answer| shares_file(answer, language)))
+    form.of_answer(answer, |answer, format| shares_file(answer, format, language))
 }
 
 /// The name of a part that has one of its own.
@@ -71,8 +72,9 @@ fn part_name(market: &Market, dimension: Dimension, key: &str, language: Languag
     }
 }
 
-fn shares_file(answer: &Shares, language: Language) -> Response {
-    let mut sheet = Sheet::new(
+fn shares_file(answer: &Shares, format: Format, language: Language) -> Result<Response, ApiProblem> {
+    let mut sheet = Table::new(
+        format,
         language,
         [
             ("Pembagian", "Divided by"),
@@ -97,8 +99,8 @@ fn shares_file(answer: &Shares, language: Language) -> Response {
                 said(&sheet, part),
                 part.value.into(),
                 part.orders.into(),
-                part.permille.map_or(Cell::Empty, Cell::Tenths),
-                part.base_permille.map_or(Cell::Empty, Cell::Tenths),
+                part.permille.map_or(Cell::Empty, Cell::Permille),
+                part.base_permille.map_or(Cell::Empty, Cell::Permille),
             ]);
         }
     }
@@ -108,7 +110,7 @@ fn shares_file(answer: &Shares, language: Language) -> Response {
     sheet.into_file(name, &answer.region, &answer.counting)
 }
 
-fn said(sheet: &Sheet, part: &Part) -> Cell {
+fn said<'a>(sheet: &Table, part: &'a Part) -> Cell<'a> {
     match (&part.name, part.key.as_str()) {
         (Some(name), _) => name.as_str().into(),
         (None, "true") => sheet.yes(true),
@@ -121,7 +123,8 @@ fn said(sheet: &Sheet, part: &Part) -> Cell {
 /// category and marketplace; and the first vendors and units by value and by orders. For the same people as the shares.
 #[utoipa::path(get, path = "/analytics/concentration", tag = "analytics",
     params(("region" = Option<RegionCode>, Query, description = "The government"), AnalyticsQuery),
-    responses((status = 200, content((Concentration = "application/json"), (String = "text/csv")))))]
+    responses((status = 200, content((Concentration = "application/json"), (String = "text/csv"),
+        (Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 pub(super) async fn show_concentration(
     State(app): State<App>,
     person: SignedIn,
@@ -161,7 +164,9 @@ pub(super) async fn show_concentration(
             region,
         })
     })?;
-    Ok(form.of_answer(answer, |answer| concentration_file(answer, language)))
+    form.of_answer(answer, |answer, format| {
+        concentration_file(answer, format, language)
+    })
 }
 
 fn measured(key: &str, name: Option<String>, field: &Field) -> Measured {
@@ -200,8 +205,13 @@ fn top(field: &Field, name: impl Fn(&str) -> Option<String>) -> TopList {
     }
 }
 
-fn concentration_file(answer: &Concentration, language: Language) -> Response {
-    let mut sheet = Sheet::new(
+fn concentration_file(
+    answer: &Concentration,
+    format: Format,
+    language: Language,
+) -> Result<Response, ApiProblem> {
+    let mut sheet = Table::new(
+        format,
         language,
         [
             ("Di antara", "Among"),
@@ -223,8 +233,8 @@ fn concentration_file(answer: &Concentration, language: Language) -> Response {
             market.value.into(),
             market.unnamed.into(),
             market.hhi.map(u64::from).into(),
-            market.top_1.map_or(Cell::Empty, Cell::Tenths),
-            market.top_5.map_or(Cell::Empty, Cell::Tenths),
+            market.top_1.map_or(Cell::Empty, Cell::Permille),
+            market.top_5.map_or(Cell::Empty, Cell::Permille),
         ]);
     };
     let vendors = ("penyedia", "vendors");

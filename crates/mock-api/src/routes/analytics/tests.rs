@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use crate::purchases::samples;
 use crate::testing::Site;
 
+mod files;
 mod flags;
 mod orders;
 mod parts;
@@ -180,21 +181,6 @@ async fn what_cannot_be_used_is_refused_by_name() {
         let problem: Value = serde_json::from_slice(&answer.bytes).unwrap();
         assert_eq!(problem["errors"][0]["pointer"], pointer, "{path}");
         assert_eq!(problem["errors"][0]["code"], code, "{path}");
-    }
-}
-
-#[tokio::test]
-async fn no_json_goes_out_under_another_name() {
-    let site = Site::new();
-    let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    for path in ["summary", "series", "league"] {
-        for accept in ["text/csv", xlsx] {
-            let sending = site
-                .anonymous()
-                .send(Method::GET, &format!("/api/v1/analytics/{path}"));
-            let answer = sending.header("accept", accept).answer().await;
-            assert_eq!(answer.status, StatusCode::NOT_ACCEPTABLE, "{path} as {accept}");
-        }
     }
 }
 

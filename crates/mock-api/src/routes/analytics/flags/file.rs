@@ -7,10 +7,17 @@ use lokapasar_contract::query::FlagQuery;
 
 use super::words;
 use crate::language::Language;
-use crate::routes::analytics::csv::Sheet;
+use crate::problem::ApiProblem;
+use crate::routes::analytics::table::{Cell, Format, Table};
 
-pub(super) fn of(answer: &Flags, query: &FlagQuery, language: Language) -> Response {
-    let mut sheet = Sheet::new(
+pub(super) fn of(
+    answer: &Flags,
+    query: &FlagQuery,
+    format: Format,
+    language: Language,
+) -> Result<Response, ApiProblem> {
+    let mut sheet = Table::new(
+        format,
         language,
         [
             ("Tanda", "Flag"),
@@ -33,9 +40,8 @@ pub(super) fn of(answer: &Flags, query: &FlagQuery, language: Language) -> Respo
     );
     for flag in &answer.items {
         let (id, en) = words::names(flag.kind);
-        let first_mark = flag.marks.first().and_then(|mark| mark.at.as_str().get(..10));
+        let first_mark = flag.marks.first().map_or(Cell::Empty, |mark| Cell::day(&mark.at));
         for order in &flag.orders {
-            let (day, time) = order.at.as_str().split_once('T').unwrap_or_default();
             for line in &order.rows {
                 sheet.row([
                     flag.id.as_str().into(),
@@ -43,8 +49,8 @@ pub(super) fn of(answer: &Flags, query: &FlagQuery, language: Language) -> Respo
                     flag.text.as_str().into(),
                     flag.unit.name.as_str().into(),
                     order.id.as_str().into(),
-                    day.into(),
-                    time.get(..5).into(),
+                    Cell::day(&order.at),
+                    Cell::time(&order.at),
                     order.vendor.as_ref().map(|vendor| vendor.name.as_str()).into(),
                     line.category
                         .as_ref()
@@ -56,7 +62,7 @@ pub(super) fn of(answer: &Flags, query: &FlagQuery, language: Language) -> Respo
                     flag.peers.own.of.into(),
                     flag.peers.others.orders.into(),
                     flag.peers.others.of.into(),
-                    first_mark.into(),
+                    first_mark.clone(),
                 ]);
             }
         }
@@ -66,7 +72,7 @@ pub(super) fn of(answer: &Flags, query: &FlagQuery, language: Language) -> Respo
     sheet.note("Tanda", "Flags", u64::from(answer.page.total).into());
     for rule in &answer.rules {
         let said = rule.missing.as_deref().unwrap_or(&rule.text);
-        sheet.row([rule.name.as_str().into(), said.into(), rule.basis.as_str().into()]);
+        sheet.note_row([rule.name.as_str().into(), said.into(), rule.basis.as_str().into()]);
     }
     if let Some(kind) = query.kind {
         let (id, en) = words::names(kind);

@@ -144,7 +144,7 @@ async fn those_that_have_not_bought_can_be_taken_along() {
         &format!("/api/v1/analytics/participation?{days}&show=idle"),
     );
     let file = sending.header("accept", "text/csv").answer().await;
-    let rows = cells(&file.text(), ';');
+    let rows = cells(&file.text(), ',');
     let names: Vec<&str> = lines(&rows).iter().map(|row| row[0].as_str()).collect();
     let expected: Vec<&str> = units
         .iter()
