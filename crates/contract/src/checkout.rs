@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::budget::PlanChoice;
 use crate::cart::PolicyNote;
 use crate::catalogue::{Marketplace, VendorRef};
+use crate::delivery::DeliveryCost;
 use crate::order::Totals;
 use crate::purchase::PaymentRoute;
 use crate::threshold::{SplitWarning, ThresholdMeter};
@@ -46,6 +47,9 @@ pub struct OrderPreview {
     pub lines: Vec<PreviewLine>,
     /// What it comes to.
     pub totals: Totals,
+    /// What shipping comes to, address by address; none where all of it goes to one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deliveries: Vec<DeliveryCost>,
     /// Days until the slowest line is delivered.
     pub lead_time_days: u16,
     /// The rule that makes a negotiation compulsory before the approval, where one does.

@@ -12,7 +12,8 @@ use crate::words::words;
 use crate::{OrderId, Rupiah, Timestamp};
 
 words! {
-    /// A kind of paper. Each order has at most one of each, but a credit note for each credit.
+    /// A kind of paper. Each order has at most one of each, but a credit note for each credit, and a handover report for each
+    /// address.
     DocumentKind {
         /// *Surat pesanan* (SP): the purchase order.
         #[default]
@@ -35,7 +36,8 @@ words! {
 }
 
 /// Which paper of an order, as it stands in addresses: `invoice`, `credit_note`; of the second credit note and those after
-/// it `credit_note-2`.
+/// it `credit_note-2`; of the handover reports of an order with several addresses `handover` for the first one, `handover-2` for the
+/// second one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct DocumentName {
@@ -65,6 +67,15 @@ impl DocumentName {
         }
     }
 
+    /// The handover report of the address of that number, from 1.
+    #[must_use]
+    pub const fn handover(nth: u32) -> Self {
+        Self {
+            kind: DocumentKind::Handover,
+            nth: if nth == 0 { 1 } else { nth },
+        }
+    }
+
     /// Its kind.
     #[must_use]
     pub const fn kind(self) -> DocumentKind {
@@ -83,8 +94,13 @@ impl DocumentName {
         let Some((kind, number)) = text.split_once('-') else {
             return DocumentKind::from_word(text).map(Self::from);
         };
-        let name = Self::credit_note(number.parse().ok()?);
-        (DocumentKind::from_word(kind) == Some(name.kind) && name.to_string() == text).then_some(name)
+        let nth = number.parse().ok()?;
+        let name = match DocumentKind::from_word(kind)? {
+            DocumentKind::CreditNote => Self::credit_note(nth),
+            DocumentKind::Handover => Self::handover(nth),
+            _ => return None,
+        };
+        (name.to_string() == text).then_some(name)
     }
 }
 
@@ -306,6 +322,9 @@ mod tests {
             ("credit_note-02", None),
             ("credit_note-+2", None),
             ("credit_note-", None),
+            ("handover", Some(DocumentName::handover(1))),
+            ("handover-2", Some(DocumentName::handover(2))),
+            ("handover-1", None),
             ("invoice-2", None),
             ("letter", None),
             ("", None),

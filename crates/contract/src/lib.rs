@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod checkout;
 pub mod comparison;
 pub mod control;
+pub mod delivery;
 pub mod document;
 pub mod history;
 pub mod ids;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::delivery::DeliveryRequest;
 use crate::order::OrderSummary;
 use crate::{CartId, Day, PurchaseId, Timestamp};
 
@@ -66,8 +67,13 @@ pub struct PlacePurchaseRequest {
     /// What it is needed for.
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
     pub need: String,
-    /// Who receives it.
+    /// Who receives it; of several addresses, the first one's.
     pub receiver: Receiver,
+    /// What goes where, when it goes to several addresses: every line whole, none twice to one address. Without any, all of it goes
+    /// to the receiver.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10))]
+    pub deliveries: Vec<DeliveryRequest>,
     /// The day by which it is needed.
     pub needed_by: Day,
     /// The funding source.

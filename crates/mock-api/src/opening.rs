@@ -187,6 +187,7 @@ fn request(script: &Script, unit: &Unit) -> Result<PlacePurchaseRequest, ApiProb
             phone: script.phone.to_owned(),
             address: unit.address.clone(),
         },
+        deliveries: Vec::new(),
         needed_by,
         funding_source: FundingSource::Apbd,
         payment_route: script.route,
@@ -282,6 +283,7 @@ fn action(step: &Move, order: &Order) -> OrderAction {
         Move::Ship => OrderAction::Ship {
             carrier: "Kurir penyedia".to_owned(),
             tracking: None,
+            delivery: order.next_destination(),
             lines: Vec::new(),
         },
         Move::Receive => OrderAction::Receive { shipment: None },
@@ -295,7 +297,7 @@ fn action(step: &Move, order: &Order) -> OrderAction {
                 findings: order.standing_lines().map(|line| fits(&line.id)).collect(),
             }
         }
-        Move::Sign => OrderAction::SignHandover {},
+        Move::Sign => OrderAction::SignHandover { delivery: None },
         Move::Pay(proof) => OrderAction::Pay {
             proof: (*proof).to_owned(),
         },

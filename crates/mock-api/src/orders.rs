@@ -7,6 +7,7 @@
 pub mod addenda;
 pub mod complaints;
 pub mod deadline;
+pub mod deliveries;
 pub mod documents;
 pub mod fault;
 pub mod history;

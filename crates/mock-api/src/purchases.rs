@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use lokapasar_contract::delivery::{Delivery, DeliveryLine};
 use lokapasar_contract::order::{Actor, OrderEventKind, OrderLine, OrderState};
-use lokapasar_contract::purchase::PlacePurchaseRequest;
+use lokapasar_contract::purchase::{PlacePurchaseRequest, Receiver};
 use lokapasar_contract::session::Persona;
 use lokapasar_contract::{OrderId, PurchaseId, UnitId};
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -19,8 +20,10 @@ use crate::problem::ApiProblem;
 use crate::state::Change;
 use crate::{vendors, versions};
 
+pub mod addresses;
 pub mod budget;
 pub mod check;
+pub mod deliveries;
 pub mod preview;
 pub mod splitting;
 mod words;
@@ -147,6 +150,7 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
     let minutes = market
         .vendor(&group.vendor.id)
         .map_or(0, |vendor| vendor.response_minutes);
+    let to = recipients(request, group);
     let mut order = Order {
         id: identity.id,
         number: identity.number,
@@ -163,10 +167,11 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
         buyer: Person::new(buyer.id.clone(), buyer.name.clone()),
         ppk: None,
         bendahara: None,
-        receiver: request.receiver.clone(),
+        receiver: to.receiver,
+        deliveries: to.deliveries,
         need: request.need.clone(),
         needed_by: request.needed_by,
-        note: request.note.clone(),
+        note: to.note,
         funding_source: request.funding_source,
         payment_route: request.payment_route,
         plan_code: request.plan_code.clone(),
@@ -192,6 +197,68 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
     };
     order.due = deadline::due(&order, state, at, policy);
     Some(order)
+}
+
+/// To whom an order goes.
+struct Recipients {
+    receiver: Receiver,
+    deliveries: Vec<Delivery>,
+    note: Option<String>,
+}
+
+/// To whom an order goes of a purchase. One that goes to a single address of a purchase with several is an order with one
+/// address like any other.
+fn recipients(request: &PlacePurchaseRequest, group: &Group<'_>) -> Recipients {
+    let asked = |number: u32| {
+        request
+            .deliveries
+            .get(usize::try_from(number).ok()?.checked_sub(1)?)
+    };
+    let reached: Vec<_> = group
+        .deliveries
+        .iter()
+        .filter_map(|share| Some((share, asked(share.number)?)))
+        .collect();
+    let note = request.note.clone();
+    match reached.as_slice() {
+        [] => Recipients {
+            receiver: request.receiver.clone(),
+            deliveries: Vec::new(),
+            note,
+        },
+        [(_, only)] => Recipients {
+            receiver: only.receiver.clone(),
+            deliveries: Vec::new(),
+            note: note
+                .into_iter()
+                .chain(only.note.clone())
+                .reduce(|all, more| format!("{all}\n{more}")),
+        },
+        [(_, first), ..] => Recipients {
+            receiver: first.receiver.clone(),
+            deliveries: (1..)
+                .zip(&reached)
+                .map(|(number, (share, asked))| Delivery {
+                    number,
+                    receiver: asked.receiver.clone(),
+                    place: asked.place.clone(),
+                    region: share.region.clone(),
+                    note: asked.note.clone(),
+                    lines: share
+                        .lines
+                        .iter()
+                        .map(|part| DeliveryLine {
+                            line_id: part.line_id.clone(),
+                            quantity: part.quantity,
+                            shipped: 0,
+                        })
+                        .collect(),
+                    signatures: Vec::new(),
+                })
+                .collect(),
+            note,
+        },
+    }
 }
 
 fn line(line: &Line<'_>) -> OrderLine {

@@ -112,9 +112,10 @@ pub fn answer(order: &Order) -> Option<OrderAction> {
         OrderState::InPreparation => Some(OrderAction::Ship {
             carrier: "Kurir penyedia".to_owned(),
             tracking: None,
+            delivery: order.next_destination(),
             lines: Vec::new(),
         }),
-        OrderState::Accepted => Some(OrderAction::SignHandover {}),
+        OrderState::Accepted => Some(OrderAction::SignHandover { delivery: None }),
         _ => None,
     }
 }

@@ -155,6 +155,7 @@ impl Draft {
                         phone: trimmed(&self.receiver_phone),
                         address: trimmed(&self.receiver_address),
                     },
+                    deliveries: Vec::new(),
                     needed_by,
                     funding_source,
                     payment_route,

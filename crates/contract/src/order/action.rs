@@ -59,7 +59,10 @@ pub enum OrderAction {
         #[serde(default)]
         #[cfg_attr(feature = "openapi", schema(max_length = 100))]
         tracking: Option<String>,
-        /// What; all that is left when empty.
+        /// The address that it goes to, by its number, where the order has several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        delivery: Option<u32>,
+        /// What; all that is left there when empty.
         #[serde(default)]
         lines: Vec<ShippedLine>,
     },
@@ -75,7 +78,11 @@ pub enum OrderAction {
         findings: Vec<Finding>,
     },
     /// Sign the handover report.
-    SignHandover {},
+    SignHandover {
+        /// That of which address, where the order has several; all that are not signed when none is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        delivery: Option<u32>,
+    },
     /// Pay.
     Pay {
         /// The number of the proof of payment.
@@ -179,7 +186,7 @@ impl OrderAction {
             Self::Ship { .. } => ActionKind::Ship,
             Self::Receive { .. } => ActionKind::Receive,
             Self::Inspect { .. } => ActionKind::Inspect,
-            Self::SignHandover {} => ActionKind::SignHandover,
+            Self::SignHandover { .. } => ActionKind::SignHandover,
             Self::Pay { .. } => ActionKind::Pay,
             Self::Rate { .. } => ActionKind::Rate,
             Self::Reply { .. } => ActionKind::Reply,

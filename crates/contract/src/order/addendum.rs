@@ -28,6 +28,9 @@ words! {
 pub struct NewQuantity {
     /// The line.
     pub line_id: LineId,
+    /// The address that gets them, by its number, where the order has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<u32>,
     /// How many: from what is shipped up to what was ordered.
     pub quantity: u32,
 }
@@ -38,6 +41,9 @@ pub struct NewQuantity {
 pub struct QuantityChange {
     /// The line.
     pub line_id: LineId,
+    /// The address that gets them, by its number, where the order has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<u32>,
     /// How many there were.
     pub from: u32,
     /// How many there are to be.

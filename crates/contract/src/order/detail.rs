@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Actor, Addendum, AllowedAction, Complaint, OrderState, OrderSummary, Totals};
 use crate::catalogue::{Picture, VendorRef};
+use crate::delivery::Delivery;
 use crate::place::UnitRef;
 use crate::purchase::{FundingSource, PaymentRoute, Receiver};
 use crate::{Day, LineId, OfferId, ProductId, PurchaseId, Rupiah, Timestamp};
@@ -81,7 +82,7 @@ pub struct Parties {
     pub ppk: Option<String>,
     /// The bendahara, once known.
     pub bendahara: Option<String>,
-    /// Who receives the goods.
+    /// Who receives the goods; of several addresses, the first one's.
     pub receiver: Receiver,
 }
 
@@ -118,6 +119,9 @@ pub struct Shipment {
     pub shipped_at: Timestamp,
     /// When it arrived.
     pub received_at: Option<Timestamp>,
+    /// The address that it goes to, by its number, where the order has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<u32>,
     /// What is in it.
     pub lines: Vec<ShippedLine>,
 }
@@ -224,6 +228,9 @@ pub struct OrderDetail {
     pub lines: Vec<OrderLine>,
     /// Who.
     pub parties: Parties,
+    /// The addresses that it goes to, when there are several, with what each of them gets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deliveries: Vec<Delivery>,
     /// How much.
     pub totals: Totals,
     /// What it is needed for.
@@ -242,7 +249,7 @@ pub struct OrderDetail {
     pub proposals: Vec<Proposal>,
     /// The shipments.
     pub shipments: Vec<Shipment>,
-    /// Who has signed the handover report.
+    /// Who has signed the handover report; where there are several, all of them.
     pub handover_signed_by: Vec<Actor>,
     /// Who asked for a cancellation that waits for the other side.
     pub cancel_requested_by: Option<Actor>,

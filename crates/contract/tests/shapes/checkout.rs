@@ -67,6 +67,7 @@ fn order() -> OrderPreview {
             price: rupiah(10_080_000),
         }],
         totals: totals(),
+        deliveries: vec![],
         lead_time_days: 6,
         negotiation: None,
         routes: routes(),

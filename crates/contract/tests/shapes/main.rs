@@ -6,6 +6,7 @@ mod analytics;
 mod cart;
 mod catalogue;
 mod checkout;
+mod deliveries;
 mod documents;
 mod lists;
 mod orders;

@@ -19,6 +19,7 @@ fn purchase() {
             phone: "0291000000".into(),
             address: "Jl. Raya Tahunan 1".into(),
         },
+        deliveries: vec![],
         needed_by: Day::new(2024, 1, 20).unwrap(),
         funding_source: FundingSource::Apbd,
         payment_route: PaymentRoute::VirtualAccount,
@@ -120,6 +121,7 @@ fn order() {
             bendahara: None,
             receiver,
         },
+        deliveries: vec![],
         totals: totals(),
         need: "Rapat koordinasi".into(),
         needed_by: Day::new(2024, 1, 20).unwrap(),
@@ -141,6 +143,7 @@ fn order() {
             tracking: None,
             shipped_at: at(),
             received_at: None,
+            delivery: None,
             lines: vec![ShippedLine {
                 line_id: "line-1".into(),
                 quantity: 12,
@@ -176,6 +179,7 @@ fn order() {
             at: at(),
             quantities: vec![QuantityChange {
                 line_id: "line-1".into(),
+                delivery: None,
                 from: 14,
                 to: 12,
             }],
@@ -278,6 +282,7 @@ fn order_actions() {
         OrderAction::Ship {
             carrier: "Kurir penyedia".into(),
             tracking: None,
+            delivery: None,
             lines: vec![],
         },
         OrderAction::Receive { shipment: Some(1) },
@@ -288,7 +293,7 @@ fn order_actions() {
                 note: Some("kaki patah".into()),
             }],
         },
-        OrderAction::SignHandover {},
+        OrderAction::SignHandover { delivery: None },
         OrderAction::Pay {
             proof: "0001/BKU/2024".into(),
         },
@@ -327,6 +332,7 @@ fn order_actions() {
         OrderAction::ProposeAddendum {
             quantities: vec![NewQuantity {
                 line_id: "line-1".into(),
+                delivery: None,
                 quantity: 12,
             }],
             needed_by: Some(Day::new(2024, 1, 20).unwrap()),

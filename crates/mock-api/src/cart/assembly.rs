@@ -5,7 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::Timestamp;
 use lokapasar_contract::cart::CartNotice;
 use lokapasar_contract::catalogue::VendorRef;
+use lokapasar_contract::delivery::AllottedLine;
 use lokapasar_contract::order::Totals;
+use lokapasar_contract::place::RegionRef;
 use lokapasar_contract::{OfferId, ProductId, RegionCode, Rupiah};
 use lokapasar_demo_data::model::{Offer, Product};
 use rusqlite::Connection;
@@ -19,6 +21,7 @@ use crate::policy::purchase::{Applied, Facts};
 use crate::policy::{Policy, tax};
 use crate::pricing::{self, Distance};
 use crate::problem::ApiProblem;
+use crate::purchases::deliveries::Destination;
 
 /// A line with what it is now.
 #[derive(Debug, Clone)]
@@ -50,10 +53,25 @@ pub struct Group<'m> {
     pub ppn_bp: u32,
     /// What they come to.
     pub totals: Totals,
+    /// What of them goes where, and what shipping there comes to; none where all goes to one address.
+    pub deliveries: Vec<Share>,
     /// Days until the slowest line is delivered.
     pub lead_time_days: u16,
     /// Of the product that the fewest vendors offer: how many.
     pub fewest_vendors: u32,
+}
+
+/// What of a group goes to one of several addresses.
+#[derive(Debug, Clone)]
+pub struct Share {
+    /// The address, by its place in the request, from 1.
+    pub number: u32,
+    /// The government in whose area it lies.
+    pub region: RegionRef,
+    /// How many of which lines.
+    pub lines: Vec<AllottedLine>,
+    /// Shipping to it, without PPN.
+    pub shipping: Rupiah,
 }
 
 /// A cart, worked out.
@@ -102,6 +120,26 @@ impl Assembly<'_> {
         } else {
             policy.applied(&self.facts())
         }
+    }
+
+    /// Sends it to several addresses: each is charged for as a shipment of its own, by its weight and by how far the vendor is from
+    /// it. Prices stay those of the government that buys.
+    ///
+    /// # Errors
+    /// When an amount does not fit.
+    pub fn deliver(&mut self, destinations: &[Destination]) -> Result<(), Refusal> {
+        for group in &mut self.groups {
+            group.deliveries = destinations.iter().filter_map(|to| share(group, to)).collect();
+            if !group.deliveries.is_empty() {
+                let shipping = Rupiah::checked_sum(group.deliveries.iter().map(|share| share.shipping));
+                let prices = group.lines.iter().map(|line| line.price);
+                group.totals = shipping
+                    .and_then(|shipping| tax::totals(prices, shipping, group.ppn_bp))
+                    .ok_or(Refusal::TooLarge)?;
+            }
+        }
+        self.totals = tax::sum(self.groups.iter().map(|group| group.totals)).ok_or(Refusal::TooLarge)?;
+        Ok(())
     }
 
     /// The line of that name.
@@ -182,6 +220,7 @@ pub fn assemble<'m>(
                     lines: vec![line],
                     ppn_bp,
                     totals: Totals::default(),
+                    deliveries: Vec::new(),
                     lead_time_days: 0,
                     fewest_vendors: 0,
                 });
@@ -254,6 +293,26 @@ fn note(line: &Line<'_>, together: u32, notices: &mut Vec<CartNotice>) {
             minimum: line.offer.minimum_order,
         });
     }
+}
+
+/// What of a group goes to a destination; none when nothing does.
+fn share(group: &Group<'_>, to: &Destination) -> Option<Share> {
+    let mut grams = 0_u64;
+    let mut lines = Vec::new();
+    for part in &to.lines {
+        if let Some(line) = group.lines.iter().find(|line| line.stored.id == part.line_id) {
+            let weight = u64::from(line.offer.weight_grams).saturating_mul(u64::from(part.quantity));
+            grams = grams.saturating_add(weight);
+            lines.push(part.clone());
+        }
+    }
+    let distance = Distance::between(&group.vendor.region.code, Some(&to.region.code));
+    (!lines.is_empty()).then(|| Share {
+        number: to.number,
+        region: to.region.clone(),
+        lines,
+        shipping: pricing::shipping(grams, distance),
+    })
 }
 
 fn add_up(market: &Market, region: &RegionCode, group: &mut Group<'_>) -> Option<()> {

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use lokapasar_contract::order::{Actor, Addendum, AddendumStatus, AddendumTerms, ChangedQuantity, Waiting};
 
+use super::deliveries;
 use super::model::Order;
 
 impl Order {
@@ -37,9 +38,13 @@ impl Order {
     pub fn terms(&self, addendum: &Addendum) -> AddendumTerms {
         let quantities = addendum.quantities.iter().map(|change| {
             let line = self.lines.iter().find(|line| line.id == change.line_id);
+            let name = line.map_or_else(|| change.line_id.to_string(), |line| line.name.clone());
+            let there = change.delivery.and_then(|number| self.delivery(number));
             ChangedQuantity {
                 from: change.from,
-                name: line.map_or_else(|| change.line_id.to_string(), |line| line.name.clone()),
+                name: there.map_or(name.clone(), |there| {
+                    format!("{name} ({})", deliveries::in_words(there))
+                }),
                 to: change.to,
             }
         });
@@ -53,8 +58,8 @@ impl Order {
     #[must_use]
     pub fn can_take(&self, addendum: &Addendum) -> bool {
         addendum.quantities.iter().all(|change| {
-            self.standing_lines()
-                .any(|line| line.id == change.line_id && line.shipped <= change.to)
+            self.part(&change.line_id, change.delivery)
+                .is_some_and(|part| part.shipped <= change.to)
         })
     }
 
@@ -64,7 +69,7 @@ impl Order {
         let to = addendum
             .quantities
             .iter()
-            .map(|change| (&change.line_id, change.to));
+            .map(|change| (&change.line_id, change.delivery, change.to));
         let needed_by = addendum.needed_by.map(|day| day.to);
         self.changed_to(to, needed_by)
     }
@@ -81,7 +86,7 @@ impl Order {
             let from = addendum
                 .quantities
                 .iter()
-                .map(|change| (&change.line_id, change.from));
+                .map(|change| (&change.line_id, change.delivery, change.from));
             let needed_by = addendum.needed_by.map(|day| day.from);
             // What was confirmed once did fit.
             order.changed_to(from, needed_by).unwrap_or(order)
@@ -90,14 +95,14 @@ impl Order {
 
     fn changed_to<'a>(
         &self,
-        quantities: impl Iterator<Item = (&'a lokapasar_contract::LineId, u32)>,
+        quantities: impl Iterator<Item = (&'a lokapasar_contract::LineId, Option<u32>, u32)>,
         needed_by: Option<lokapasar_contract::Day>,
     ) -> Option<Self> {
         let mut order = self.clone();
-        for (id, quantity) in quantities {
+        for (id, delivery, quantity) in quantities {
+            order.set_quantity(id, delivery, quantity);
             if let Some(line) = order.lines.iter_mut().find(|line| line.id == *id) {
-                line.quantity = quantity;
-                line.price = line.unit_price.checked_times(quantity)?;
+                line.price = line.unit_price.checked_times(line.quantity)?;
             }
         }
         order.needed_by = needed_by.unwrap_or(order.needed_by);

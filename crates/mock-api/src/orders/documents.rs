@@ -31,11 +31,17 @@ use crate::policy::Policy;
 use source::Source;
 use standing::Standing;
 
-/// All papers, with how it stands with each: one of each kind, but a credit note for each credit.
+/// All papers, with how it stands with each: one of each kind, but a credit note for each credit and a handover report for each
+/// address.
 #[must_use]
 pub fn all(order: &Order, policy: Policy, language: Language) -> Vec<DocumentSummary> {
     let further = (2..).zip(order.credit_notes().skip(1));
-    let further: Vec<_> = further.map(|(nth, _)| DocumentName::credit_note(nth)).collect();
+    let further = further.map(|(nth, _)| DocumentName::credit_note(nth));
+    let addresses = order.deliveries.iter().skip(1);
+    let further: Vec<_> = addresses
+        .map(|delivery| DocumentName::handover(delivery.number))
+        .chain(further)
+        .collect();
     let names = DocumentKind::ALL.iter().flat_map(|kind| {
         let more = further.iter().copied().filter(move |name| name.kind() == *kind);
         std::iter::once(DocumentName::from(*kind)).chain(more)
@@ -123,7 +129,7 @@ pub fn write(
         DocumentKind::PurchaseOrder => purchase_order::write(&source),
         DocumentKind::Negotiation => negotiation::write(&source),
         DocumentKind::Addendum => addendum::write(&source),
-        DocumentKind::Handover => handover::write(&source),
+        DocumentKind::Handover => handover::write(&source, name.nth()),
         DocumentKind::Invoice => invoice::write(&source),
         DocumentKind::CreditNote => credit_note::write(&source, name.nth()),
         DocumentKind::PpnSlip | DocumentKind::Pph22Slip => slip::write(&source, kind),
@@ -147,7 +153,7 @@ pub fn write(
         }),
         terms: content.terms,
         signatures: content.signatures,
-        seal: source.seal(content.rests_on),
+        seal: source.seal(content.rests_on, name),
     })
 }
 

@@ -39,6 +39,12 @@ pub enum FaultKind {
     NoteRequired,
     /// There is no such shipment under way.
     UnknownShipment,
+    /// The order has no such address, or nothing goes there.
+    UnknownDelivery,
+    /// Everything for this address is shipped.
+    AllShippedThere,
+    /// This side has signed the handover report of this address.
+    SignedAlready,
     /// More than is left of what was billed.
     AboveBilled(Rupiah),
     /// A day that has passed.
@@ -62,9 +68,10 @@ impl FaultKind {
             | Self::MoreThanLeft(_)
             | Self::InThePast
             | Self::NothingLeft
+            | Self::AllShippedThere
             | Self::AboveBilled(_) => "out_of_range",
-            Self::UnknownLine | Self::UnknownShipment => "unknown_value",
-            Self::Repeated => "repeated",
+            Self::UnknownLine | Self::UnknownShipment | Self::UnknownDelivery => "unknown_value",
+            Self::Repeated | Self::SignedAlready => "repeated",
             Self::Superfluous => "superfluous",
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use lokapasar_contract::catalogue::{Marketplace, VendorRef};
+use lokapasar_contract::delivery::Delivery;
 use lokapasar_contract::order::{
     Actor, Addendum, AddendumStatus, AddendumTerms, Complaint, OrderEventKind, OrderLine, OrderState,
     Proposal, Rating, Shipment, Totals, Waiting,
@@ -133,8 +134,11 @@ pub struct Order {
     pub ppk: Option<Person>,
     /// The bendahara who paid.
     pub bendahara: Option<Person>,
-    /// Who receives the goods.
+    /// Who receives the goods; of several addresses, the first one's.
     pub receiver: Receiver,
+    /// The addresses that it goes to, when there are several.
+    #[serde(default)]
+    pub deliveries: Vec<Delivery>,
     /// What it is needed for.
     pub need: String,
     /// By when.

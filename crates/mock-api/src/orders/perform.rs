@@ -8,6 +8,7 @@ use lokapasar_contract::order::{
 use lokapasar_planted_bugs::{Bug, is_planted};
 
 use super::deadline;
+use super::deliveries;
 use super::fault::{FaultKind, Faults};
 use super::life;
 use super::model::{Happening, Order, Paid, Step, Transition, Who};
@@ -115,14 +116,12 @@ impl Change<'_> {
             OrderAction::Ship {
                 carrier,
                 tracking,
+                delivery,
                 lines,
-            } => self.ship(carrier, tracking.as_deref(), lines),
+            } => self.ship(carrier, tracking.as_deref(), *delivery, lines),
             OrderAction::Receive { shipment } => self.receive(*shipment),
             OrderAction::Inspect { findings } => self.inspect(findings),
-            OrderAction::SignHandover {} => {
-                self.sign_handover();
-                Ok((OrderEventKind::HandoverSigned, None))
-            }
+            OrderAction::SignHandover { delivery } => self.sign_handover(*delivery),
             OrderAction::Pay { proof } => self.pay(proof),
             OrderAction::Rate { stars, text } => self.rate(*stars, text.as_deref()),
             OrderAction::Reply { text } => self.reply(text),
@@ -238,7 +237,41 @@ impl Change<'_> {
         Ok(())
     }
 
-    fn sign_handover(&mut self) {
+    /// Signs the handover report: of several addresses that of one, or all that this side has not signed yet.
+    fn sign_handover(&mut self, delivery: Option<u32>) -> Result<Said, Refusal> {
+        let side = self.who.actor;
+        let open: Vec<u32> = self
+            .order
+            .standing_deliveries()
+            .map(|one| one.number)
+            .filter(|number| !self.order.has_signed_for(*number, side))
+            .collect();
+        let mut faults = Faults::default();
+        if let Some(number) = delivery
+            && !open.contains(&number)
+        {
+            let kind = if self.order.has_signed_for(number, side) {
+                FaultKind::SignedAlready
+            } else {
+                FaultKind::UnknownDelivery
+            };
+            faults.add("/delivery", kind);
+        }
+        faults.none().map_err(Refusal::Invalid)?;
+
+        let chosen = delivery.map_or_else(|| open.clone(), |number| vec![number]);
+        self.order.sign_for(&chosen, side, self.now);
+        let note = delivery
+            .and_then(|number| self.order.delivery(number))
+            .map(deliveries::in_words);
+        if chosen.len() == open.len() {
+            self.sign_whole();
+        }
+        Ok((OrderEventKind::HandoverSigned, note))
+    }
+
+    /// This side has signed all that there is to sign.
+    fn sign_whole(&mut self) {
         self.order.signed_by.push(self.who.actor);
         let both = [Actor::Buyer, Actor::Vendor]
             .iter()

@@ -17,6 +17,10 @@ use super::model::{Order, Person, Who};
 use super::perform;
 use crate::policy::{Policy, tax};
 
+mod apart;
+
+pub(crate) use apart::{apart, everywhere_apart, fewer_for_the_school, ship_part_to, ship_to, way_apart};
+
 pub(crate) const POLICY: Policy = Policy::standard();
 
 pub(crate) fn at(text: &str) -> Timestamp {
@@ -116,6 +120,7 @@ pub(crate) fn placed(state: OrderState) -> Order {
             phone: "0291 591 142".to_owned(),
             address: "Jl. Kartini 1, Jepara".to_owned(),
         },
+        deliveries: Vec::new(),
         need: "Ruang rapat".to_owned(),
         needed_by: Day::new(2024, 1, 31).unwrap(),
         note: None,
@@ -165,8 +170,8 @@ pub(crate) fn everywhere() -> Vec<Order> {
         (Vendor, ship()),
         (Buyer, OrderAction::Receive { shipment: None }),
         (Buyer, fits(&placed(OrderState::AwaitingApproval))),
-        (Buyer, OrderAction::SignHandover {}),
-        (Vendor, OrderAction::SignHandover {}),
+        (Buyer, OrderAction::SignHandover { delivery: None }),
+        (Vendor, OrderAction::SignHandover { delivery: None }),
         (
             Bendahara,
             OrderAction::Pay {
@@ -229,6 +234,7 @@ pub(crate) fn everywhere() -> Vec<Order> {
             .order,
     );
     all.push(negotiating);
+    all.extend(everywhere_apart());
     all
 }
 
@@ -236,6 +242,7 @@ pub(crate) fn ship() -> OrderAction {
     OrderAction::Ship {
         carrier: "Kurir sendiri".to_owned(),
         tracking: None,
+        delivery: None,
         lines: Vec::new(),
     }
 }
@@ -244,6 +251,7 @@ pub(crate) fn ship_part(line: &str, quantity: u32) -> OrderAction {
     OrderAction::Ship {
         carrier: "JNE".to_owned(),
         tracking: Some("JT123".to_owned()),
+        delivery: None,
         lines: vec![lokapasar_contract::order::ShippedLine {
             line_id: line.into(),
             quantity,
@@ -286,6 +294,7 @@ pub(crate) fn fewer() -> OrderAction {
     OrderAction::ProposeAddendum {
         quantities: vec![NewQuantity {
             line_id: "chair".into(),
+            delivery: None,
             quantity: 10,
         }],
         needed_by: Day::new(2024, 2, 7).ok(),
@@ -353,10 +362,10 @@ pub(crate) fn actions(order: &Order) -> Vec<OrderAction> {
         },
         OrderAction::Accept {},
         OrderAction::Decline { reason: reason() },
-        ship(),
+        order.next_destination().map_or_else(ship, ship_to),
         OrderAction::Receive { shipment: None },
         fits(order),
-        OrderAction::SignHandover {},
+        OrderAction::SignHandover { delivery: None },
         OrderAction::Pay {
             proof: "SP2D-7".to_owned(),
         },

@@ -84,6 +84,7 @@ pub fn detail(
             bendahara: name(&order.bendahara),
             receiver: order.receiver.clone(),
         },
+        deliveries: order.deliveries.clone(),
         totals: order.totals,
         need: order.need.clone(),
         needed_by: order.needed_by,

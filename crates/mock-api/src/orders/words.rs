@@ -266,6 +266,18 @@ pub(super) fn fault(kind: &FaultKind) -> Text {
             "Hanya diisi bila uang dikembalikan.",
             "Only where money is given back.",
         ),
+        FaultKind::UnknownDelivery => Text::new(
+            "Tidak ada barang pesanan ini untuk alamat dengan nomor ini.",
+            "Nothing of this order goes to an address of this number.",
+        ),
+        FaultKind::AllShippedThere => Text::new(
+            "Semua barang untuk alamat ini sudah dikirim.",
+            "Everything for this address is shipped.",
+        ),
+        FaultKind::SignedAlready => Text::new(
+            "Anda sudah menandatangani BAST alamat ini.",
+            "You have signed the handover report of this address.",
+        ),
         FaultKind::UnknownShipment => Text::new(
             "Tidak ada kiriman dengan nomor ini dalam perjalanan.",
             "No shipment of this number is under way.",

@@ -1,8 +1,8 @@
 //! What must be right before a purchase is placed. Everything that is wrong is said at once, each with its place.
 
-use jiff::Timestamp;
 use lokapasar_contract::CartId;
 use lokapasar_contract::budget::PlanPackage;
+use lokapasar_contract::delivery::{DeliveryRequest, MOST_DELIVERIES};
 use lokapasar_contract::purchase::{PlacePurchaseRequest, Receiver};
 
 use super::preview::budget_fault;
@@ -19,7 +19,7 @@ const LONGEST_TEXT: usize = 500;
 /// The longest name or code.
 const LONGEST_NAME: usize = 100;
 
-/// The request without the spaces around its texts.
+/// The request without the spaces around its texts. `split` is what is wrong with how it is divided among addresses.
 ///
 /// # Errors
 /// All that is wrong with it, with the cart and with the rules.
@@ -28,29 +28,46 @@ pub fn request(
     cart: &CartId,
     assembly: &Assembly<'_>,
     balances: &[PlanPackage],
-    now: Timestamp,
+    split: Vec<FieldIssue>,
     policy: Policy,
 ) -> Result<PlacePurchaseRequest, Vec<FieldIssue>> {
     let mut faults = Faults::default();
     let checked = PlacePurchaseRequest {
         need: faults.required("/need", &request.need, LONGEST_TEXT),
-        receiver: Receiver {
-            name: faults.required("/receiver/name", &request.receiver.name, LONGEST_NAME),
-            phone: faults.required("/receiver/phone", &request.receiver.phone, LONGEST_NAME),
-            address: faults.required("/receiver/address", &request.receiver.address, LONGEST_TEXT),
-        },
+        receiver: receiver("/receiver", &request.receiver, &mut faults),
+        deliveries: deliveries(request, &mut faults),
         plan_code: faults.optional("/plan_code", request.plan_code.as_deref(), LONGEST_NAME),
         note: faults.optional("/note", request.note.as_deref(), LONGEST_TEXT),
         ..request.clone()
     };
     let mut issues: Vec<FieldIssue> = faults.into_vec().into_iter().map(FieldIssue::from).collect();
+    issues.extend(split);
     let mut wrong = |pointer: &str, code: &'static str, detail| {
         issues.push(FieldIssue::new(pointer, code, detail));
     };
-    if !checked.receiver.phone.is_empty() && !is_phone(&checked.receiver.phone) {
-        wrong("/receiver/phone", "invalid_value", words::phone());
+    let further = (0..)
+        .zip(&checked.deliveries)
+        .filter(|(place, one)| *place > 0 || one.receiver != checked.receiver)
+        .map(|(place, one): (usize, _)| (format!("/deliveries/{place}/receiver"), &one.receiver));
+    let receivers = std::iter::once(("/receiver".to_owned(), &checked.receiver)).chain(further);
+    for (pointer, receiver) in receivers {
+        if !receiver.phone.is_empty() && !is_phone(&receiver.phone) {
+            wrong(&format!("{pointer}/phone"), "invalid_value", words::phone());
+        }
     }
-    if calendar::date_of(checked.needed_by) < clock::in_wib(now).date() {
+    if let Some(first) = checked.deliveries.first()
+        && first.receiver != checked.receiver
+    {
+        wrong("/receiver", "other_receiver", words::other_receiver());
+    }
+    for (place, one) in checked.deliveries.iter().enumerate() {
+        let before = checked.deliveries.iter().take(place);
+        if before.into_iter().any(|other| other.receiver == one.receiver) {
+            let pointer = format!("/deliveries/{place}/receiver/address");
+            wrong(&pointer, "repeated", words::address_twice());
+        }
+    }
+    if calendar::date_of(checked.needed_by) < clock::in_wib(assembly.at).date() {
         wrong("/needed_by", "out_of_range", words::in_the_past());
     }
     if checked.cart_id != *cart {
@@ -86,6 +103,32 @@ pub fn request(
     } else {
         Err(issues)
     }
+}
+
+fn receiver(pointer: &str, receiver: &Receiver, faults: &mut Faults) -> Receiver {
+    Receiver {
+        name: faults.required(&format!("{pointer}/name"), &receiver.name, LONGEST_NAME),
+        phone: faults.required(&format!("{pointer}/phone"), &receiver.phone, LONGEST_NAME),
+        address: faults.required(&format!("{pointer}/address"), &receiver.address, LONGEST_TEXT),
+    }
+}
+
+/// The texts of the addresses; [`super::deliveries`] looks at what goes where.
+fn deliveries(request: &PlacePurchaseRequest, faults: &mut Faults) -> Vec<DeliveryRequest> {
+    let all = request.deliveries.iter().take(MOST_DELIVERIES).enumerate();
+    all.map(|(place, one)| {
+        let pointer = format!("/deliveries/{place}");
+        // The first is the receiver over again, of whom all is said already.
+        let said = place == 0 && one.receiver == request.receiver;
+        let mut again = Faults::default();
+        let sink = if said { &mut again } else { &mut *faults };
+        DeliveryRequest {
+            receiver: receiver(&format!("{pointer}/receiver"), &one.receiver, sink),
+            note: faults.optional(&format!("{pointer}/note"), one.note.as_deref(), LONGEST_TEXT),
+            ..one.clone()
+        }
+    })
+    .collect()
 }
 
 /// Eight to fifteen digits, with the signs that people write between them.

@@ -5,6 +5,7 @@ use lokapasar_contract::budget::{PlanChoice, PlanPackage};
 use lokapasar_contract::checkout::{
     OrderPreview, PreviewLine, PurchasePreview, RouteStanding, RouteTaxes, Tax, TaxAgent, TaxKind, TaxShare,
 };
+use lokapasar_contract::delivery::DeliveryCost;
 use lokapasar_contract::purchase::PaymentRoute;
 use lokapasar_contract::threshold::{SplitOrder, SplitWarning};
 use lokapasar_contract::{LineId, RegionCode, Rupiah};
@@ -156,6 +157,15 @@ fn order(asked: &Asked<'_>, compulsory: Option<&Applied>, group: &Group<'_>) -> 
             })
             .collect(),
         totals: group.totals,
+        deliveries: group
+            .deliveries
+            .iter()
+            .map(|share| DeliveryCost {
+                number: share.number,
+                region: share.region.clone(),
+                shipping: share.shipping,
+            })
+            .collect(),
         lead_time_days: group.lead_time_days,
         negotiation: single.map(|applied| applied.note(asked.language)),
         routes: ROUTES

@@ -118,3 +118,80 @@ pub(super) fn rounding() -> Text {
          line is rounded down, and the rupiah left over go to the largest fractions, so that all adds up.",
     )
 }
+
+pub(super) fn how_many_addresses() -> Text {
+    use lokapasar_contract::delivery::MOST_DELIVERIES;
+    Text::new(
+        format!("Bagi ke 2 sampai {MOST_DELIVERIES} alamat; untuk satu alamat cukup penerima."),
+        format!("Divide among 2 to {MOST_DELIVERIES} addresses; for a single one the receiver will do."),
+    )
+}
+
+pub(super) fn not_in_the_book() -> Text {
+    Text::new(
+        "Tempat ini bukan milik satuan kerja Anda.",
+        "This place is not among those of your unit.",
+    )
+}
+
+pub(super) fn unknown_region() -> Text {
+    Text::new(
+        "Tidak ada daerah dengan kode ini.",
+        "There is no region of this code.",
+    )
+}
+
+/// An office that lies elsewhere than is said.
+pub(super) fn other_region(office: &str) -> Text {
+    Text::new(
+        format!("{office} tidak terletak di daerah ini."),
+        format!("{office} does not lie in this region."),
+    )
+}
+
+pub(super) fn nothing_for_address() -> Text {
+    Text::new(
+        "Bagikan paling sedikit satu barang ke alamat ini, atau hapus alamatnya.",
+        "Let this address have at least one thing, or remove it.",
+    )
+}
+
+pub(super) fn no_such_line() -> Text {
+    Text::new(
+        "Baris ini tidak ada dalam keranjang.",
+        "There is no such line in the cart.",
+    )
+}
+
+pub(super) fn named_twice() -> Text {
+    Text::new("Baris ini disebut dua kali.", "This line is named twice.")
+}
+
+pub(super) fn none_of_it() -> Text {
+    Text::new(
+        "Isi sedikitnya 1, atau hilangkan barisnya.",
+        "At least 1, or leave the line out.",
+    )
+}
+
+/// A line that is not divided as many times as it is ordered.
+pub(super) fn undistributed(name: &str, sum: u64, quantity: u32) -> Text {
+    Text::new(
+        format!("{name}: {sum} dibagikan dari {quantity}."),
+        format!("{name}: {sum} of {quantity} are distributed."),
+    )
+}
+
+pub(super) fn other_receiver() -> Text {
+    Text::new(
+        "Penerima harus sama dengan penerima alamat pertama.",
+        "The receiver is the one of the first address.",
+    )
+}
+
+pub(super) fn address_twice() -> Text {
+    Text::new(
+        "Alamat dan penerima ini sudah ada di atas; gabungkan pembagiannya.",
+        "This address and receiver stand above already; put both together.",
+    )
+}

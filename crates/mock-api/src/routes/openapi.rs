@@ -109,9 +109,15 @@ fn name_schema<T: ToSchema>(schemas: &mut Schemas) {
 
 /// The session is made anew each time; the others change nothing.
 fn is_without_key(path: &str) -> bool {
-    ["/session", "/skus/resolve", "/reorders/preview", "/cart/validate"]
-        .iter()
-        .any(|end| path.ends_with(end))
+    [
+        "/session",
+        "/skus/resolve",
+        "/reorders/preview",
+        "/cart/validate",
+        "/purchases/preview",
+    ]
+    .iter()
+    .any(|end| path.ends_with(end))
 }
 
 /// OpenAPI asks for words beside each answer, also where the schema says it all.

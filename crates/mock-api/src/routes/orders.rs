@@ -147,7 +147,7 @@ async fn events(
 /// A paper of an order, as it is printed; 409 with the reason as long as there is nothing to read.
 #[utoipa::path(get, path = "/orders/{id}/documents/{name}", tag = "orders",
     params(("id" = String, Path), ("name" = String, Path, description = "The `name` that the list of the order gives it",
-        pattern = "^(order|negotiation|addendum|handover|invoice|credit_note(-[1-9][0-9]*)?|ppn|pph22)$")),
+        pattern = "^(order|negotiation|addendum|handover(-[1-9][0-9]*)?|invoice|credit_note(-[1-9][0-9]*)?|ppn|pph22)$")),
     responses((status = 200, body = OrderDocument)))]
 async fn document(
     State(app): State<App>,

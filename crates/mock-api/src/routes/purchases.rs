@@ -3,23 +3,27 @@
 use axum::response::Response;
 use jiff::Timestamp;
 use lokapasar_contract::PurchaseId;
+use lokapasar_contract::delivery::AddressBook;
 use lokapasar_contract::live::LiveEvent;
 use lokapasar_contract::purchase::{PlacePurchaseRequest, Purchase};
-use lokapasar_contract::session::Role;
+use lokapasar_contract::session::{Persona, Role};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::cart::not_kept;
+use crate::cart::assembly::{Assembly, Line};
 use crate::cart::{self, assembly};
 use crate::clock;
 use crate::extract::{Path, State};
 use crate::language::Text;
 use crate::live::Audience;
+use crate::market::Market;
 use crate::orders::model::Order;
 use crate::orders::{list, store, view};
 use crate::policy::Policy;
-use crate::problem::ApiProblem;
-use crate::purchases::{self, Placement, budget, check};
+use crate::problem::{ApiProblem, FieldIssue};
+use crate::purchases::deliveries::{self, Asked, Places, Whole};
+use crate::purchases::{self, Placement, addresses, budget, check};
 use crate::session::SignedIn;
 use crate::state::App;
 use crate::vendors;
@@ -32,7 +36,8 @@ mod preview;
 pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(place))
-        .routes(routes!(preview::show))
+        .routes(routes!(preview::show, preview::show_divided))
+        .routes(routes!(addresses))
         .routes(routes!(preview::plans))
         .routes(routes!(show))
 }
@@ -55,6 +60,57 @@ fn version(purchase: &Purchase) -> String {
     versions::digest(versions.join(",").as_bytes())
 }
 
+/// Divides a cart among the addresses that are asked for, and says what is wrong with that.
+fn divide(
+    assembly: &mut Assembly<'_>,
+    asked: &[Asked<'_>],
+    market: &Market,
+    buyer: &Persona,
+) -> Result<Vec<FieldIssue>, ApiProblem> {
+    let offices = addresses::office_ids(market, buyer);
+    let places = Places {
+        market,
+        offices: &offices,
+        home: &buyer.region,
+    };
+    let whole = |line: &Line<'_>| {
+        (
+            line.stored.id.clone(),
+            line.product.name.clone(),
+            line.stored.quantity,
+        )
+    };
+    let lines: Vec<_> = assembly
+        .groups
+        .iter()
+        .flat_map(|group| group.lines.iter().map(whole))
+        .collect();
+    let cart: Vec<Whole<'_>> = lines
+        .iter()
+        .map(|(id, name, quantity)| Whole {
+            id,
+            name,
+            quantity: *quantity,
+        })
+        .collect();
+    match deliveries::destinations(asked, &cart, places) {
+        Ok(destinations) => {
+            assembly.deliver(&destinations)?;
+            Ok(Vec::new())
+        }
+        Err(issues) => Ok(issues),
+    }
+}
+
+/// The addresses that the unit knows, for whoever orders for it: those that it has used, and its offices.
+#[utoipa::path(get, path = "/addresses", tag = "purchases", responses((status = 200, body = AddressBook)))]
+async fn addresses(State(app): State<App>, person: SignedIn) -> Result<Response, ApiProblem> {
+    person.require(&[Role::Buyer])?;
+    let market = app.market();
+    let book = app.read(|connection| addresses::book(connection, &market, &person))?;
+    Ok(not_kept(axum::Json(book)))
+}
+
 /// Orders what is in the cart: one order for each vendor and marketplace, all of them or none. The cart is empty
 /// afterwards. `If-Match` names the version of the cart that was looked at.
 #[utoipa::path(post, path = "/purchases", tag = "purchases", request_body = PlacePurchaseRequest,
@@ -69,7 +125,7 @@ async fn place(State(app): State<App>, write: Write<PlacePurchaseRequest>) -> Re
         let stored = cart::find_or_create(change.connection(), &buyer.id)?;
         write.if_match(&stored.version_text())?;
         let region = &buyer.region.code;
-        let assembly = assembly::assemble(
+        let mut assembly = assembly::assemble(
             change.connection(),
             &market,
             policy,
@@ -78,7 +134,9 @@ async fn place(State(app): State<App>, write: Write<PlacePurchaseRequest>) -> Re
             change.now,
         )?;
         let balances = budget::of_buyer(change.connection(), &market, buyer, change.now)?;
-        let request = check::request(&write.body, &stored.id, &assembly, &balances, change.now, policy)
+        let asked: Vec<Asked<'_>> = write.body.deliveries.iter().map(Asked::from).collect();
+        let split = divide(&mut assembly, &asked, &market, buyer)?;
+        let request = check::request(&write.body, &stored.id, &assembly, &balances, split, policy)
             .map_err(ApiProblem::invalid)?;
         let placement = Placement {
             buyer,

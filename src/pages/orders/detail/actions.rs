@@ -100,7 +100,7 @@ const fn at_once(kind: ActionKind) -> Option<OrderAction> {
         ActionKind::Approve => Some(OrderAction::Approve {}),
         ActionKind::Accept => Some(OrderAction::Accept {}),
         ActionKind::Receive => Some(OrderAction::Receive { shipment: None }),
-        ActionKind::SignHandover => Some(OrderAction::SignHandover {}),
+        ActionKind::SignHandover => Some(OrderAction::SignHandover { delivery: None }),
         ActionKind::SettleComplaint => Some(OrderAction::SettleComplaint {}),
         ActionKind::SignAddendum => Some(OrderAction::SignAddendum {}),
         ActionKind::AgreeCancel => Some(OrderAction::AgreeCancel {}),

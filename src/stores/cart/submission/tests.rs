@@ -14,6 +14,7 @@ fn request() -> PlacePurchaseRequest {
             phone: "0291 591000".into(),
             address: "Jl. Raya Tahunan 1".into(),
         },
+        deliveries: Vec::new(),
         needed_by: Day::new(2024, 1, 20).unwrap(),
         funding_source: FundingSource::Apbd,
         payment_route: PaymentRoute::VirtualAccount,

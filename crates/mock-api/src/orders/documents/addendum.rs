@@ -7,6 +7,7 @@ use super::Content;
 use super::source::{BLANK, Source, fact};
 use super::table::columns;
 use super::words;
+use crate::orders::deliveries;
 use crate::policy::calendar;
 
 /// The addenda of which the paper tells: those that hold; of an order that has none yet, the one that is proposed.
@@ -52,7 +53,10 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         tables: vec![
             source.lines("Barang/jasa setelah perubahan", None, source.sums(order.totals)),
             changes(source, &addenda),
-        ],
+        ]
+        .into_iter()
+        .chain(source.addresses())
+        .collect(),
         total: Some(order.totals.total),
         terms: vec!["Ketentuan lain dalam surat pesanan tetap berlaku.".to_owned()],
         signatures: vec![
@@ -97,8 +101,11 @@ fn changes(source: &Source<'_>, addenda: &[&Addendum]) -> DocumentTable {
         let quantities = addendum.quantities.iter().map(|change| {
             let line = order.lines.iter().find(|line| line.id == change.line_id);
             let (name, unit) = line.map_or(("", ""), |line| (line.name.as_str(), line.unit.as_str()));
+            let there = change.delivery.and_then(|number| order.delivery(number));
             [
-                name.to_owned(),
+                there.map_or(name.to_owned(), |there| {
+                    format!("{name} ({})", deliveries::in_words(there))
+                }),
                 format!("{} {unit}", change.from),
                 format!("{} {unit}", change.to),
             ]

@@ -1,15 +1,25 @@
 //! The handover report (*berita acara serah terima*, BAST).
 
+use lokapasar_contract::Rupiah;
+use lokapasar_contract::delivery::Delivery;
 use lokapasar_contract::document::DocumentTable;
-use lokapasar_contract::order::{Actor, InspectionOutcome, OrderEventKind, OrderLine};
+use lokapasar_contract::order::{Actor, InspectionOutcome, OrderEvent, OrderEventKind, OrderLine};
 
 use super::Content;
 use super::source::{BLANK, Source, fact};
 use super::table::columns;
 use super::words;
+use crate::orders::deliveries::Part;
 
-pub(super) fn write(source: &Source<'_>) -> Content {
+/// The report of an order; of one with several addresses, that of the address of this number.
+pub(super) fn write(source: &Source<'_>, nth: u32) -> Content {
     let order = source.order;
+    let there = order.delivery(nth);
+    let receiver = there.map_or(&order.receiver, |there| &there.receiver);
+    let address = there.map(|there| {
+        let all = order.standing_deliveries().count();
+        fact("Alamat ke", format!("{} dari {all}", there.number))
+    });
     let day = source.day().map_or_else(
         || format!("{BLANK},"),
         |day| format!("{},", words::day_in_words(day)),
@@ -19,15 +29,18 @@ pub(super) fn write(source: &Source<'_>) -> Content {
     Content {
         letterhead: source.unit_head(),
         title: "Berita Acara Serah Terima (BAST)",
-        facts: vec![
+        facts: [
             fact("Surat pesanan", order.number.clone()),
             fact("Lokapasar", order.marketplace.name.clone()),
             fact("Keperluan", order.need.clone()),
-            fact(
-                "Tempat penyerahan",
-                format!("{}, diterima oleh {}", order.receiver.address, order.receiver.name),
-            ),
-        ],
+        ]
+        .into_iter()
+        .chain(address)
+        .chain([fact(
+            "Tempat penyerahan",
+            format!("{}, diterima oleh {}", receiver.address, receiver.name),
+        )])
+        .collect(),
         opening: vec![format!("Pada hari ini, {day} kami yang bertanda tangan di bawah ini:")],
         parties: vec![
             source.vendor_party("Pihak Kesatu, yang menyerahkan"),
@@ -44,17 +57,20 @@ pub(super) fn write(source: &Source<'_>) -> Content {
             ),
         ],
         tables: [
-            Some(source.lines(
-                "Barang/jasa yang diserahterimakan",
-                Some(("Hasil pemeriksaan", found)),
-                source.sums(order.totals),
-            )),
-            shipments(source),
+            Some(match there {
+                Some(there) => handed_over_there(source, there),
+                None => source.lines(
+                    "Barang/jasa yang diserahterimakan",
+                    Some(("Hasil pemeriksaan", found)),
+                    source.sums(order.totals),
+                ),
+            }),
+            shipments(source, there),
         ]
         .into_iter()
         .flatten()
         .collect(),
-        total: Some(order.totals.total),
+        total: Some(there.map_or(order.totals.total, |there| worth(source, there))),
         terms: [
             inspected.map(|event| {
                 let rest = if event.kind == OrderEventKind::InspectionFailed {
@@ -66,6 +82,12 @@ pub(super) fn write(source: &Source<'_>) -> Content {
                     "Barang/jasa telah diperiksa oleh {} pada {} dan dinyatakan sesuai dengan surat pesanan{rest}.",
                     event.actor_name,
                     source.moment(&event.at)
+                )
+            }),
+            there.map(|_| {
+                format!(
+                    "Ongkos kirim dan pajak tidak dibagi menurut alamat: keduanya ditagihkan sekali untuk seluruh pesanan dalam faktur {}.",
+                    source.number("INV")
                 )
             }),
             Some(
@@ -82,17 +104,76 @@ pub(super) fn write(source: &Source<'_>) -> Content {
                 "Pihak Kesatu",
                 Some(&order.vendor.name),
                 "Penyedia",
-                source.of_side(OrderEventKind::HandoverSigned, Actor::Vendor),
+                signed(source, there, Actor::Vendor),
             ),
             source.signature(
                 "Pihak Kedua",
                 Some(&order.buyer.name),
                 "Pejabat pengadaan",
-                source.of_side(OrderEventKind::HandoverSigned, Actor::Buyer),
+                signed(source, there, Actor::Buyer),
             ),
         ],
         rests_on: &[OrderEventKind::HandoverSigned],
     }
+}
+
+/// The signature of a side: on the report of that address, where there are several.
+fn signed<'a>(source: &'a Source<'_>, there: Option<&Delivery>, side: Actor) -> Option<&'a OrderEvent> {
+    let Some(there) = there else {
+        return source.of_side(OrderEventKind::HandoverSigned, side);
+    };
+    let signature = there.signatures.iter().find(|signature| signature.by == side)?;
+    source.events.iter().find(|event| event.seq == signature.event)
+}
+
+/// What an address gets, in parts of the lines; what it is worth without shipping and tax.
+fn handed_over_there(source: &Source<'_>, there: &Delivery) -> DocumentTable {
+    let parts = source
+        .order
+        .parts()
+        .filter(|part| part.delivery == Some(there.number));
+    let row = |(nth, part): (usize, Part<'_>)| {
+        vec![
+            nth.to_string(),
+            part.line.name.clone(),
+            part.quantity.to_string(),
+            part.line.unit.clone(),
+            found(part.line),
+            part.line.unit_price.to_string(),
+            price(&part).to_string(),
+        ]
+    };
+    DocumentTable {
+        caption: "Barang/jasa yang diserahterimakan".to_owned(),
+        columns: columns([
+            "No.",
+            "Uraian barang/jasa",
+            "#Jumlah",
+            "Satuan",
+            "Hasil pemeriksaan",
+            "#Harga satuan",
+            "#Jumlah harga",
+        ]),
+        rows: (1..).zip(parts).map(row).collect(),
+        sums: vec![fact("Jumlah harga barang/jasa", worth(source, there).to_string())],
+    }
+}
+
+/// The price of a part. That of its line fits, so that this does.
+fn price(part: &Part<'_>) -> Rupiah {
+    part.line
+        .unit_price
+        .checked_times(part.quantity)
+        .unwrap_or_default()
+}
+
+/// What the goods for an address are worth. All addresses together come to the goods of the order.
+fn worth(source: &Source<'_>, there: &Delivery) -> Rupiah {
+    let parts = source
+        .order
+        .parts()
+        .filter(|part| part.delivery == Some(there.number));
+    Rupiah::checked_sum(parts.map(|part| price(&part))).unwrap_or_default()
 }
 
 fn found(line: &OrderLine) -> String {
@@ -111,11 +192,12 @@ fn found(line: &OrderLine) -> String {
     }
 }
 
-fn shipments(source: &Source<'_>) -> Option<DocumentTable> {
+fn shipments(source: &Source<'_>, there: Option<&Delivery>) -> Option<DocumentTable> {
     let rows: Vec<_> = source
         .order
         .shipments
         .iter()
+        .filter(|shipment| there.is_none_or(|there| shipment.delivery == Some(there.number)))
         .map(|shipment| {
             vec![
                 shipment.number.to_string(),

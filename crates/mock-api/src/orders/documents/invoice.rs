@@ -51,7 +51,7 @@ pub(super) fn write(source: &Source<'_>) -> Content {
         facts: [
             fact("Tanggal", source.day_or_blank()),
             fact("Surat pesanan", order.number.clone()),
-            fact("BAST", source.number("BAST")),
+            fact("BAST", source.handover_numbers()),
             fact("Lokapasar", order.marketplace.name.clone()),
             fact("Cara bayar", words::route(order.payment_route)),
         ]

@@ -27,13 +27,7 @@ pub(super) fn write(source: &Source<'_>) -> Content {
     let delivery = [
         fact("Cara bayar", words::route(order.payment_route)),
         fact("Waktu penyerahan", format!("Paling lambat {}", needed_by(source))),
-        fact(
-            "Tempat penyerahan",
-            format!(
-                "{}, diterima oleh {} ({})",
-                order.receiver.address, order.receiver.name, order.receiver.phone
-            ),
-        ),
+        fact("Tempat penyerahan", place(source)),
     ];
     Content {
         letterhead: source.unit_head(),
@@ -56,7 +50,9 @@ pub(super) fn write(source: &Source<'_>) -> Content {
             source.vendor_party("Penyedia"),
         ],
         body: Vec::new(),
-        tables: vec![source.lines("Barang/jasa yang dipesan", None, source.sums(order.totals))],
+        tables: std::iter::once(source.lines("Barang/jasa yang dipesan", None, source.sums(order.totals)))
+            .chain(source.addresses())
+            .collect(),
         total: Some(order.totals.total),
         terms: terms(source),
         signatures: vec![
@@ -74,6 +70,18 @@ pub(super) fn write(source: &Source<'_>) -> Content {
             ),
         ],
         rests_on: &[OrderEventKind::Approved, OrderEventKind::VendorAccepted],
+    }
+}
+
+/// Where it is delivered to. Of several addresses the table below tells.
+fn place(source: &Source<'_>) -> String {
+    let order = source.order;
+    match order.standing_deliveries().count() {
+        0 => format!(
+            "{}, diterima oleh {} ({})",
+            order.receiver.address, order.receiver.name, order.receiver.phone
+        ),
+        addresses => format!("{addresses} alamat, menurut tabel alamat penyerahan"),
     }
 }
 

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use lokapasar_contract::catalogue::VendorSize;
 use lokapasar_contract::document::{
-    DocumentFact, DocumentKind, DocumentParty, DocumentSeal, DocumentSignature, Letterhead,
+    DocumentFact, DocumentKind, DocumentName, DocumentParty, DocumentSeal, DocumentSignature, Letterhead,
 };
 use lokapasar_contract::order::{Actor, OrderEvent, OrderEventKind, OrderState};
 
-use super::standing::Standing;
+use super::standing::{self, Standing};
 use super::words;
 use crate::clock;
 use crate::language::Language;
@@ -82,6 +82,19 @@ impl Source<'_> {
         self.policy.number(rule, &self.order.unit.region.code, on)
     }
 
+    /// The numbers of all handover reports.
+    pub(super) fn handover_numbers(&self) -> String {
+        let several = self.order.standing_deliveries();
+        let numbers: Vec<String> = several
+            .map(|one| standing::number(self.order, DocumentName::handover(one.number)))
+            .collect();
+        if numbers.is_empty() {
+            self.number("BAST")
+        } else {
+            numbers.join(", ")
+        }
+    }
+
     /// The number of another paper of the order.
     pub(super) fn number(&self, prefix: &str) -> String {
         number::paper_number(&self.order.number, prefix)
@@ -93,10 +106,18 @@ impl Source<'_> {
     }
 
     /// The event that the paper rests on; of a draft, the last one there is.
-    pub(super) fn seal(&self, kinds: &[OrderEventKind]) -> DocumentSeal {
+    pub(super) fn seal(&self, kinds: &[OrderEventKind], name: DocumentName) -> DocumentSeal {
+        // The report of one of several addresses rests on the later of the two signatures under it.
+        let signed = (name.kind() == DocumentKind::Handover)
+            .then(|| self.order.delivery(name.nth()))
+            .flatten()
+            .and_then(|one| one.signatures.iter().map(|signature| signature.event).max());
         let event = self
             .issued_at
-            .and_then(|_| self.last(kinds))
+            .and_then(|_| match signed {
+                Some(seq) => self.events.iter().find(|event| event.seq == seq),
+                None => self.last(kinds),
+            })
             .or_else(|| self.events.last());
         event.map_or_else(
             || DocumentSeal {

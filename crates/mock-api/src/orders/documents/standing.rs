@@ -97,7 +97,7 @@ pub fn of(order: &Order, name: DocumentName, policy: Policy) -> Standing {
         DocumentKind::PurchaseOrder => purchase_order(order),
         DocumentKind::Negotiation => negotiation(order),
         DocumentKind::Addendum => addendum(order),
-        DocumentKind::Handover => handover(order),
+        DocumentKind::Handover => handover(order, name.nth()),
         DocumentKind::Invoice => invoice(order),
         DocumentKind::CreditNote => credit_note(order, name),
         kind @ (DocumentKind::PpnSlip | DocumentKind::Pph22Slip) => slip(order, kind, policy),
@@ -172,11 +172,51 @@ fn addendum(order: &Order) -> Standing {
     }
 }
 
-fn handover(order: &Order) -> Standing {
+fn handover(order: &Order, nth: u32) -> Standing {
+    if !order.deliveries.is_empty() {
+        return handover_there(order, nth);
+    }
+    // Of an order with one address there is one report.
+    if nth > 1 {
+        return Standing::Never(no_such_address());
+    }
     if let Some(at) = order.handed_over() {
         return Standing::Final(at);
     }
-    let has_signed = |side| order.signed_by.contains(&side);
+    unsigned(order, |side| order.signed_by.contains(&side))
+}
+
+/// The handover report of one of several addresses: it is final when both have signed that one.
+fn handover_there(order: &Order, nth: u32) -> Standing {
+    let Some(delivery) = order.standing_deliveries().find(|one| one.number == nth) else {
+        return Standing::Never(match order.delivery(nth) {
+            Some(_) => Text::new(
+                "Tidak ada lagi barang pesanan ini untuk alamat ini.",
+                "Nothing of this order goes to this address any more.",
+            ),
+            None => no_such_address(),
+        });
+    };
+    let of = |side| delivery.signatures.iter().find(|signature| signature.by == side);
+    let signed = of(Actor::Buyer).zip(of(Actor::Vendor)).and_then(|(one, other)| {
+        let at = |text: &lokapasar_contract::Timestamp| text.as_str().parse::<Timestamp>().ok();
+        Some(at(&one.at)?.max(at(&other.at)?))
+    });
+    match signed {
+        Some(at) => Standing::Final(at),
+        None => unsigned(order, |side| of(side).is_some()),
+    }
+}
+
+fn no_such_address() -> Text {
+    Text::new(
+        "Pesanan ini tidak mempunyai alamat dengan nomor ini.",
+        "This order has no address of this number.",
+    )
+}
+
+/// How it stands with a handover report that not both have signed.
+fn unsigned(order: &Order, has_signed: impl Fn(Actor) -> bool) -> Standing {
     match order.state {
         OrderState::Accepted if has_signed(Actor::Buyer) => Standing::Draft(Text::new(
             "Belum ditandatangani penyedia.",

@@ -1,6 +1,7 @@
 //! The tables of papers.
 
 use lokapasar_contract::Rupiah;
+use lokapasar_contract::delivery::Delivery;
 use lokapasar_contract::document::{DocumentColumn, DocumentFact, DocumentTable};
 use lokapasar_contract::order::{OrderLine, Totals};
 
@@ -20,6 +21,17 @@ pub(super) fn columns<const N: usize>(heads: [&str; N]) -> Vec<DocumentColumn> {
 
 /// The head of a further column, and what stands in it.
 pub(super) type More = (&'static str, fn(&OrderLine) -> String);
+
+fn recipient(delivery: &Delivery) -> String {
+    let Delivery { receiver, note, .. } = delivery;
+    let note = note
+        .as_ref()
+        .map_or_else(String::new, |note| format!(". Catatan: {note}"));
+    format!(
+        "{}, diterima oleh {} ({}){note}",
+        receiver.address, receiver.name, receiver.phone
+    )
+}
 
 impl Source<'_> {
     /// The lines with their prices, and what they come to. Before the prices there may be another column.
@@ -55,6 +67,42 @@ impl Source<'_> {
             rows: self.order.standing_lines().enumerate().map(row).collect(),
             sums,
         }
+    }
+
+    /// What each of several addresses gets; none of an order with one.
+    pub(super) fn addresses(&self) -> Option<DocumentTable> {
+        let order = self.order;
+        let rows: Vec<_> = order
+            .standing_deliveries()
+            .flat_map(|delivery| {
+                let parts = order
+                    .parts()
+                    .filter(|part| part.delivery == Some(delivery.number));
+                parts.enumerate().map(|(place, part)| {
+                    // The address stands beside the first thing that it gets.
+                    let first = |text: String| if place == 0 { text } else { String::new() };
+                    vec![
+                        first(delivery.number.to_string()),
+                        first(recipient(delivery)),
+                        part.line.name.clone(),
+                        part.quantity.to_string(),
+                        part.line.unit.clone(),
+                    ]
+                })
+            })
+            .collect();
+        (!rows.is_empty()).then(|| DocumentTable {
+            caption: "Alamat penyerahan".to_owned(),
+            columns: columns([
+                "No.",
+                "Alamat dan penerima",
+                "Uraian barang/jasa",
+                "#Jumlah",
+                "Satuan",
+            ]),
+            rows,
+            sums: Vec::new(),
+        })
     }
 
     /// Goods, shipping, PPN and what they come to.

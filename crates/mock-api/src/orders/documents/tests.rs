@@ -12,6 +12,7 @@ use crate::orders::{deadline, perform};
 use crate::policy::tax;
 use crate::testing::market;
 
+mod apart;
 mod changes;
 
 const ALL: [DocumentKind; 6] = [PurchaseOrder, Negotiation, Handover, Invoice, PpnSlip, Pph22Slip];
@@ -55,8 +56,8 @@ fn way(order: &Order) -> Vec<(Actor, OrderAction)> {
         (Vendor, ship()),
         (Buyer, OrderAction::Receive { shipment: None }),
         (Buyer, fits(order)),
-        (Buyer, OrderAction::SignHandover {}),
-        (Vendor, OrderAction::SignHandover {}),
+        (Buyer, OrderAction::SignHandover { delivery: None }),
+        (Vendor, OrderAction::SignHandover { delivery: None }),
         (Bendahara, OrderAction::Pay { proof }),
         (Ppk, OrderAction::Rate { stars: 5, text: None }),
     ]

@@ -79,19 +79,26 @@ impl Change<'_> {
         let mut named = BTreeSet::new();
         let mut changes = Vec::new();
         for (place, new) in quantities.iter().enumerate() {
-            let line = self.order.standing_lines().find(|line| line.id == new.line_id);
-            match line {
+            match self.order.part(&new.line_id, new.delivery) {
+                None if new.delivery.is_none() != self.order.deliveries.is_empty() => {
+                    let kind = match new.delivery {
+                        None => FaultKind::Required,
+                        Some(_) => FaultKind::UnknownDelivery,
+                    };
+                    faults.add(format!("/quantities/{place}/delivery"), kind);
+                }
                 None => faults.add(format!("/quantities/{place}/line_id"), FaultKind::UnknownLine),
-                Some(_) if !named.insert(&new.line_id) => {
+                Some(_) if !named.insert((&new.line_id, new.delivery)) => {
                     faults.add(format!("/quantities/{place}/line_id"), FaultKind::Repeated);
                 }
-                Some(line) if !(line.shipped..=line.quantity).contains(&new.quantity) => {
-                    let range = FaultKind::OutOfRange(line.shipped, line.quantity);
+                Some(part) if !(part.shipped..=part.quantity).contains(&new.quantity) => {
+                    let range = FaultKind::OutOfRange(part.shipped, part.quantity);
                     faults.add(format!("/quantities/{place}/quantity"), range);
                 }
-                Some(line) if new.quantity != line.quantity => changes.push(QuantityChange {
+                Some(part) if new.quantity != part.quantity => changes.push(QuantityChange {
                     line_id: new.line_id.clone(),
-                    from: line.quantity,
+                    delivery: new.delivery,
+                    from: part.quantity,
                     to: new.quantity,
                 }),
                 Some(_) => {}

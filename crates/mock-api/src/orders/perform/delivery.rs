@@ -9,6 +9,7 @@ use lokapasar_planted_bugs::{Bug, is_planted};
 
 use super::{Change, LONGEST_NAME, LONGEST_TEXT, Said};
 use crate::clock;
+use crate::orders::deliveries;
 use crate::orders::fault::{FaultKind, Faults};
 use crate::orders::refusal::Refusal;
 
@@ -18,23 +19,27 @@ impl Change<'_> {
         &mut self,
         carrier: &str,
         tracking: Option<&str>,
+        delivery: Option<u32>,
         lines: &[ShippedLine],
     ) -> Result<Said, Refusal> {
         let mut faults = Faults::default();
         let carrier = faults.required("/carrier", carrier, LONGEST_NAME);
         let tracking = faults.optional("/tracking", tracking, LONGEST_NAME);
+        if let Some(kind) = self.wrong_destination(delivery, lines.is_empty()) {
+            faults.add("/delivery", kind);
+            return Err(Refusal::Invalid(faults.into_vec()));
+        }
         let mut named = BTreeSet::new();
         for (place, part) in lines.iter().enumerate() {
-            let line = self.order.standing_lines().find(|line| line.id == part.line_id);
-            match line {
+            match self.order.part(&part.line_id, delivery) {
                 None => faults.add(format!("/lines/{place}/line_id"), FaultKind::UnknownLine),
                 Some(_) if !named.insert(&part.line_id) => {
                     faults.add(format!("/lines/{place}/line_id"), FaultKind::Repeated);
                 }
-                Some(line) => {
-                    let left = line.quantity.saturating_sub(line.shipped);
+                Some(known) => {
+                    let left = known.left();
                     let most = if is_planted(Bug::MoreIsShippedThanOrdered) {
-                        line.quantity
+                        known.quantity
                     } else {
                         left
                     };
@@ -47,14 +52,12 @@ impl Change<'_> {
         faults.none().map_err(Refusal::Invalid)?;
 
         let parts: Vec<ShippedLine> = if lines.is_empty() {
-            self.all_that_is_left()
+            self.all_that_is_left(delivery)
         } else {
             lines.to_vec()
         };
         for part in &parts {
-            if let Some(line) = self.order.lines.iter_mut().find(|line| line.id == part.line_id) {
-                line.shipped = line.shipped.saturating_add(part.quantity);
-            }
+            self.order.ship_part(&part.line_id, delivery, part.quantity);
         }
         self.order.cancel_requested_by = None;
         self.order.shipments.push(Shipment {
@@ -63,22 +66,42 @@ impl Change<'_> {
             tracking: tracking.clone(),
             shipped_at: clock::text(self.now),
             received_at: None,
+            delivery,
             lines: parts,
         });
         if self.order.is_all_shipped() {
             self.enter(OrderState::Shipped);
         }
         let note = tracking.map_or(carrier.clone(), |tracking| format!("{carrier}, {tracking}"));
+        let to = delivery.and_then(|number| self.order.delivery(number));
+        let note = to.map_or(note.clone(), |to| format!("{note}: {}", deliveries::in_words(to)));
         Ok((OrderEventKind::Shipped, Some(note)))
     }
 
-    fn all_that_is_left(&self) -> Vec<ShippedLine> {
+    /// What is wrong with where a shipment is to go: of several addresses one is named, to which something is left to ship.
+    fn wrong_destination(&self, delivery: Option<u32>, all: bool) -> Option<FaultKind> {
+        let several = !self.order.deliveries.is_empty();
+        let left = |number: u32| {
+            let parts = self.order.parts().filter(|part| part.delivery == Some(number));
+            parts.map(|part| part.left()).reduce(u32::saturating_add)
+        };
+        match delivery {
+            None => several.then_some(FaultKind::Required),
+            Some(number) => match left(number) {
+                None => Some(FaultKind::UnknownDelivery),
+                Some(0) if all => Some(FaultKind::AllShippedThere),
+                Some(_) => None,
+            },
+        }
+    }
+
+    fn all_that_is_left(&self, delivery: Option<u32>) -> Vec<ShippedLine> {
         self.order
-            .standing_lines()
-            .filter(|line| line.shipped < line.quantity)
-            .map(|line| ShippedLine {
-                line_id: line.id.clone(),
-                quantity: line.quantity - line.shipped,
+            .parts()
+            .filter(|part| part.delivery == delivery && part.left() > 0)
+            .map(|part| ShippedLine {
+                line_id: part.line.id.clone(),
+                quantity: part.left(),
             })
             .collect()
     }
@@ -137,6 +160,7 @@ impl Change<'_> {
         faults.none().map_err(Refusal::Invalid)?;
 
         let mut notes = Vec::new();
+        let mut sent_back = Vec::new();
         for finding in findings {
             let Some(line) = self
                 .order
@@ -153,13 +177,16 @@ impl Change<'_> {
                 .filter(|note| !note.is_empty())
                 .map(str::to_owned);
             if finding.outcome != InspectionOutcome::Fits {
-                line.shipped = 0;
+                sent_back.push(&finding.line_id);
                 notes.extend(note.as_ref().map(|note| format!("{}: {note}", line.name)));
             }
             line.inspection = Some(Inspection {
                 outcome: finding.outcome,
                 note,
             });
+        }
+        for line in sent_back {
+            self.order.unship(line);
         }
         if self.order.is_all_shipped() {
             self.enter(OrderState::Accepted);

@@ -34,6 +34,7 @@ fn change(quantities: &[(&str, u32)], needed_by: Option<Day>) -> OrderAction {
     let quantities = quantities
         .iter()
         .map(|(line, quantity)| NewQuantity {
+            delivery: None,
             line_id: (*line).into(),
             quantity: *quantity,
         })

@@ -53,13 +53,13 @@ fn from_approval_to_rating() {
         (Buyer, fits(&order), OrderState::Accepted, Some(Buyer)),
         (
             Buyer,
-            OrderAction::SignHandover {},
+            OrderAction::SignHandover { delivery: None },
             OrderState::Accepted,
             Some(Vendor),
         ),
         (
             Vendor,
-            OrderAction::SignHandover {},
+            OrderAction::SignHandover { delivery: None },
             OrderState::AwaitingPayment,
             Some(Bendahara),
         ),

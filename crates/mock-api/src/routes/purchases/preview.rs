@@ -3,15 +3,17 @@
 use axum::response::Response;
 use lokapasar_contract::budget::PlanList;
 use lokapasar_contract::checkout::PurchasePreview;
+use lokapasar_contract::delivery::PreviewRequest;
 use lokapasar_contract::session::Role;
 
 use super::not_kept;
 use crate::cart::{self, assembly};
 use crate::clock;
-use crate::extract::State;
+use crate::extract::{JsonBody, State};
 use crate::language::{Language, Text};
 use crate::policy::Policy;
 use crate::problem::ApiProblem;
+use crate::purchases::deliveries::{self, Asked};
 use crate::purchases::{budget, preview, splitting};
 use crate::session::SignedIn;
 use crate::state::App;
@@ -27,17 +29,47 @@ pub(super) async fn show(
     person: SignedIn,
     language: Language,
 ) -> Result<Response, ApiProblem> {
+    seen(&app, &person, &[], language)
+}
+
+/// The same of a cart that goes to several addresses: shipping is charged to each of them. Nothing is kept or held.
+#[utoipa::path(post, path = "/purchases/preview", tag = "purchases", request_body = PreviewRequest,
+    responses((status = 200, body = PurchasePreview)))]
+pub(super) async fn show_divided(
+    State(app): State<App>,
+    person: SignedIn,
+    language: Language,
+    JsonBody(request): JsonBody<PreviewRequest>,
+) -> Result<Response, ApiProblem> {
     person.require(&[Role::Buyer])?;
-    vendors::catch_up(&app)?;
+    let asked: Vec<Asked<'_>> = request.deliveries.iter().map(Asked::from).collect();
+    if asked.is_empty() {
+        return Err(ApiProblem::invalid(vec![deliveries::out_of_range()]));
+    }
+    seen(&app, &person, &asked, language)
+}
+
+fn seen(
+    app: &App,
+    person: &SignedIn,
+    asked: &[Asked<'_>],
+    language: Language,
+) -> Result<Response, ApiProblem> {
+    person.require(&[Role::Buyer])?;
+    vendors::catch_up(app)?;
     let market = app.market();
     let policy = Policy::standard();
     let now = app.clock.now();
     let preview = app.read(|connection| {
         let stored = cart::find(connection, &person.id)?.ok_or_else(no_cart)?;
         let region = &person.region.code;
-        let assembly = assembly::assemble(connection, &market, policy, region, &stored.lines, now)?;
-        let suspicions = splitting::suspicions(connection, &market, policy, &person, &assembly)?;
-        let balances = budget::of_buyer(connection, &market, &person, now)?;
+        let mut assembly = assembly::assemble(connection, &market, policy, region, &stored.lines, now)?;
+        let wrong = super::divide(&mut assembly, asked, &market, person)?;
+        if !wrong.is_empty() {
+            return Err(ApiProblem::invalid(wrong));
+        }
+        let suspicions = splitting::suspicions(connection, &market, policy, person, &assembly)?;
+        let balances = budget::of_buyer(connection, &market, person, now)?;
         let seen = preview::Seen {
             stored: &stored,
             assembly: &assembly,

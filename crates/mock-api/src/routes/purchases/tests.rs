@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::purchases::samples::{self, offer, place, put};
 use crate::testing::{Person, Site};
 
+mod deliveries;
 mod parallel;
 
 /// A buyer with things of two vendors on two marketplaces in the cart.

@@ -65,9 +65,14 @@ pub(super) fn propose(lines: Vec<OrderLine>, needed_by: Day, mutation: Submit) -
             .map(|(line, value)| {
                 let quantity = value.with_untracked(|value| value.trim().parse::<u32>().ok())?;
                 let line_id = line.id.clone();
-                (line.shipped..=line.quantity)
-                    .contains(&quantity)
-                    .then_some((line.quantity, NewQuantity { line_id, quantity }))
+                (line.shipped..=line.quantity).contains(&quantity).then_some((
+                    line.quantity,
+                    NewQuantity {
+                        line_id,
+                        delivery: None,
+                        quantity,
+                    },
+                ))
             })
             .collect();
         let day = day.with_untracked(|day| day.trim().parse::<Day>().ok());

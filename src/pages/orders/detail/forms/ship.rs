@@ -64,6 +64,7 @@ pub(super) fn ship(lines: Vec<OrderLine>) -> (AnyView, ReadFields) {
         (!lines.is_empty()).then(|| OrderAction::Ship {
             carrier,
             tracking: filled(tracking),
+            delivery: None,
             lines,
         })
     });

@@ -224,6 +224,7 @@ fn a_handover_report_says_who_inspected_when_an_addendum_took_the_rest_off() {
     let fresh = placed(OrderState::AwaitingApproval);
     let without = OrderAction::ProposeAddendum {
         quantities: vec![NewQuantity {
+            delivery: None,
             line_id: "cloth".into(),
             quantity: 0,
         }],
