@@ -49,6 +49,24 @@ test('Back leads to where one was: the same list, the same place, the same focus
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 })
 
+test('a reload leads to where one was, and so does Back after it', async ({ page }) => {
+  await page.goto('/search?q=kursi')
+  const cards = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link')
+  await cards.nth(15).scrollIntoViewIfNeeded()
+  await cards.nth(15).focus()
+  const before = await top(cards.nth(15))
+  await page.reload()
+  await expect(cards.nth(15)).toBeFocused()
+  expect(Math.abs((await top(cards.nth(15))) - before)).toBeLessThanOrEqual(2)
+  await cards.nth(15).click()
+  await expect(page).toHaveURL(/\/products\//)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
+  await page.goBack()
+  await expect(cards.nth(15)).toBeFocused()
+  expect(Math.abs((await top(cards.nth(15))) - before)).toBeLessThanOrEqual(2)
+})
+
 test('every choice of a filter is a step that Back undoes', async ({ page }) => {
   await page.goto('/search?q=kursi')
   const box = (name: string) => page.getByRole('region', { name: 'Saring', exact: true }).getByRole('checkbox', { name: new RegExp(`^${name}`) })

@@ -60,6 +60,7 @@ pub fn Navigator(
             None if moved => arrival.0.set_value(Some(Arriving::Anew)),
             None => {}
         }
+        scroll::name_this_entry();
         // On the same page (another filter), there is no new title to wait for.
         if !moved && let Some(Arriving::Back(place)) = arrival.0.try_update_value(Option::take).flatten() {
             scroll::restore(place);
@@ -119,6 +120,7 @@ pub fn go(navigate: &impl Fn(&str, NavigateOptions), path: &Path) {
         NavigateOptions {
             resolve: false,
             scroll: false,
+            state: scroll::new_name().into(),
             ..NavigateOptions::default()
         },
     );
@@ -130,7 +132,7 @@ pub fn replace(navigate: &impl Fn(&str, NavigateOptions), path: &Path) {
         resolve: false,
         replace: true,
         scroll: false,
-        ..NavigateOptions::default()
+        state: scroll::name().unwrap_or_else(scroll::new_name).into(),
     };
     navigate(&path.url(), options);
 }

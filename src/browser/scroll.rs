@@ -1,32 +1,30 @@
 //! Where the page stands, and back to there.
 //!
-//! The position is kept in the history entry itself (`history.state`), so that it lives exactly as long as the entry does:
-//! across reloads, and apart for each tab. The router leaves `history.state` alone.
+//! Each entry of the history bears a name (`history.state`), and the places are kept by these names, apart for each tab: in memory, and
+//! over a reload in the tab's storage. To write a place into the entry itself would cost more than all else that a click does here: the
+//! browser tells its other processes of each change of the history. The router passes `history.state` on as it gets it.
+
+mod places;
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlElement, PopStateEvent};
+use web_sys::{Event, History, HtmlElement, PopStateEvent};
+
+use self::places::Places;
+use super::storage::Storage;
+
+pub use self::places::Place;
+
+/// Under which name the places outlive a reload.
+const KEY: &str = "lokapasar.places";
 
 /// How long the content may take to grow back before the place is given up, in frames (about three seconds).
 const PATIENCE: u32 = 180;
 
 /// For how many frames the place is kept to once it is reached.
 const SETTLING: u32 = 6;
-
-/// The place that a history entry remembers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Place {
-    /// How far down the page stood.
-    pub top: f64,
-    /// The element that had the focus.
-    pub focus: Option<String>,
-    /// How far below the edge of the window that element stood, when it could be seen. What stands above it may have another
-    /// height by then; the eye goes back to the thing and not to the number.
-    pub below: Option<f64>,
-}
 
 impl Place {
     /// How far down the page stands there, as high as everything is now.
@@ -40,6 +38,7 @@ impl Place {
 }
 
 thread_local! {
+    static PLACES: RefCell<Places> = const { RefCell::new(Places::new()) };
     static TO_RESTORE: RefCell<Option<Place>> = const { RefCell::new(None) };
     static SAVE_DUE: Cell<bool> = const { Cell::new(false) };
     static MOVED_BY_HAND: Cell<bool> = const { Cell::new(false) };
@@ -48,20 +47,19 @@ thread_local! {
 /// Takes the restoring of scroll positions over from the browser. Once, before the router listens.
 pub fn take_over() {
     let Some(window) = super::window() else { return };
+    if let Some(written) = Storage::Tab.get(KEY) {
+        PLACES.set(Places::read(&written));
+    }
     if let Ok(history) = window.history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         // A reload: the entry may remember where it stood.
-        if let Ok(state) = history.state() {
-            TO_RESTORE.set(read(&state));
-        }
+        TO_RESTORE.set(name_of(history.state().ok()).and_then(|name| place_of(&name)));
     }
     listen("popstate", |event| {
-        let state = event.dyn_into::<PopStateEvent>().map(|event| event.state());
-        TO_RESTORE.set(Some(state.ok().and_then(|state| read(&state)).unwrap_or(Place {
-            top: 0.0,
-            focus: None,
-            below: None,
-        })));
+        let event = event.dyn_into::<PopStateEvent>().ok();
+        let name = name_of(event.map(|event| event.state()));
+        let place = name.and_then(|name| place_of(&name));
+        TO_RESTORE.set(Some(place.unwrap_or(Place::TOP)));
     });
     listen("scroll", |_| {
         if !SAVE_DUE.replace(true) {
@@ -75,7 +73,13 @@ pub fn take_over() {
     });
     // Before a link is followed, while the entry is still this page's.
     listen("click", |_| save());
-    listen("pagehide", |_| save());
+    listen("pagehide", |_| {
+        save();
+        let written = PLACES.with_borrow(Places::write);
+        if !written.is_empty() {
+            Storage::Tab.set(KEY, &written);
+        }
+    });
     for by_hand in ["wheel", "touchmove", "pointerdown", "keydown"] {
         listen(by_hand, |_| MOVED_BY_HAND.set(true));
     }
@@ -172,44 +176,67 @@ fn reachable() -> Option<f64> {
     Some(f64::from(root.scroll_height() - root.client_height()))
 }
 
-fn save() {
-    SAVE_DUE.set(false);
-    let Some((window, history)) =
-        super::window().and_then(|window| Some((window.clone(), window.history().ok()?)))
-    else {
-        return;
-    };
-    let state = Object::new();
-    let top = window.scroll_y().unwrap_or_default();
-    let _ = Reflect::set(&state, &"top".into(), &top.into());
-    if let Some(id) = super::focus::current() {
-        let height = f64::from(
-            super::page()
-                .and_then(|page| page.document_element())
-                .map_or(0, |root| root.client_height()),
-        );
-        let below = super::element(&id).map(|element| top_of(&element) - top);
-        if let Some(below) = below.filter(|below| (0.0..height).contains(below)) {
-            let _ = Reflect::set(&state, &"below".into(), &below.into());
-        }
-        let _ = Reflect::set(&state, &"focus".into(), &id.into());
-    }
-    // Browsers limit how often this may be done; a place that was not kept is no harm.
-    let _ = history.replace_state(&state, "");
+/// A name for a new entry of the history.
+#[must_use]
+pub fn new_name() -> String {
+    super::random::uuid()
 }
 
-fn read(state: &JsValue) -> Option<Place> {
-    if !state.is_object() {
-        return None;
+/// The name of this entry of the history, if it has one.
+#[must_use]
+pub fn name() -> Option<String> {
+    name_of(history()?.state().ok())
+}
+
+/// Forgets all places: somebody signs out.
+pub fn forget() {
+    PLACES.with_borrow_mut(Places::forget);
+}
+
+/// Gives this entry a name once what is there is painted, unless it has one: the router gives none when it follows a link.
+pub fn name_this_entry() {
+    super::timer::after_next_paint(|| {
+        named();
+    });
+}
+
+/// The name of this entry, which is given one now if it has none.
+fn named() -> Option<String> {
+    let known = name();
+    if known.is_some() {
+        return known;
     }
-    let top = Reflect::get(state, &"top".into()).ok()?.as_f64()?;
-    let focus = Reflect::get(state, &"focus".into())
-        .ok()
-        .and_then(|focus| focus.as_string());
-    let below = Reflect::get(state, &"below".into())
-        .ok()
-        .and_then(|below| below.as_f64());
-    Some(Place { top, focus, below })
+    let new = new_name();
+    // Browsers limit how often this may be done; a place that was not kept is no harm.
+    let given = history()?.replace_state(&JsValue::from_str(&new), "");
+    given.is_ok().then_some(new)
+}
+
+fn history() -> Option<History> {
+    super::window()?.history().ok()
+}
+
+fn name_of(state: Option<JsValue>) -> Option<String> {
+    state?.as_string()
+}
+
+fn place_of(entry: &str) -> Option<Place> {
+    PLACES.with_borrow(|places| places.of(entry))
+}
+
+fn save() {
+    SAVE_DUE.set(false);
+    let (Some(window), Some(entry)) = (super::window(), named()) else {
+        return;
+    };
+    let top = window.scroll_y().unwrap_or_default();
+    let focus = super::focus::current();
+    let below = focus.as_ref().and_then(|id| {
+        let height = super::page()?.document_element()?.client_height();
+        let below = top_of(&super::element(id)?) - top;
+        (0.0..f64::from(height)).contains(&below).then_some(below)
+    });
+    PLACES.with_borrow_mut(|places| places.keep(&entry, Place { top, focus, below }));
 }
 
 fn listen(name: &str, action: impl Fn(Event) + 'static) {

@@ -8,7 +8,7 @@ use super::cart_badge::CartBadge;
 use super::preferences::{LANGUAGE_KEY, THEME_KEY};
 use crate::api::{self, Abort, ApiError, IdempotencyKey};
 use crate::browser::storage::Storage;
-use crate::browser::{database, timer};
+use crate::browser::{database, scroll, timer};
 use crate::i18n::format::Zone;
 use crate::queries::QueryCache;
 
@@ -127,6 +127,7 @@ impl SessionStore {
                 self.forget();
                 Storage::Device.wipe_but(&[LANGUAGE_KEY, THEME_KEY]);
                 Storage::Tab.wipe_but(&[]);
+                scroll::forget();
                 database::forget();
                 self.state.set(SessionState::SignedOut);
                 Ok(())
