@@ -204,10 +204,16 @@ impl EntryHandle {
     pub(super) fn observe(&self, freshness: Freshness) -> Observation {
         let entry = Rc::clone(&self.0);
         entry.observers.set(entry.observers.get() + 1);
+        self.ask_unless_known(freshness);
+        Observation(entry)
+    }
+
+    /// Asks when what is known is not fresh enough, and nobody has asked yet.
+    pub(super) fn ask_unless_known(&self, freshness: Freshness) {
+        let entry = &self.0;
         if !entry.is_fresh(freshness) && entry.under_way.borrow().is_none() {
             entry.ask();
         }
-        Observation(entry)
     }
 }
 

@@ -6,18 +6,23 @@ use lokapasar_contract::catalogue::{
 };
 use lokapasar_contract::query::SearchQuery;
 
-use super::{Freshness, Query, Resource, use_query};
-use crate::api;
+use super::query::ask_ahead;
+use super::{Freshness, Query, QueryCache, Resource, use_query};
+use crate::api::{self, Abort, ApiError};
 
 /// What a search finds. The parameters decide which answer counts: an answer to earlier ones never takes the place of a later one.
 #[must_use]
 pub fn use_search(query: impl Fn() -> Option<SearchQuery> + Send + Sync + 'static) -> Query<SearchResult> {
-    use_query(
-        Resource::Products,
-        Freshness::Brief,
-        query,
-        |query, abort| async move { api::catalogue::search(&query, &abort).await },
-    )
+    use_query(Resource::Products, Freshness::Brief, query, read_search)
+}
+
+/// Asks for what [`use_search`] is about to be asked for.
+pub fn search_ahead(cache: QueryCache, query: SearchQuery) {
+    ask_ahead(cache, Resource::Products, Freshness::Brief, query, read_search);
+}
+
+async fn read_search(query: SearchQuery, abort: Abort) -> Result<SearchResult, ApiError> {
+    api::catalogue::search(&query, &abort).await
 }
 
 /// Goods to begin with.

@@ -124,15 +124,8 @@ where
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
     let cache = expect_context::<QueryCache>();
-    let entry = Memo::new(move |_| {
-        parameters().map(|parameters| {
-            let asked = parameters.clone();
-            cache.entry(resource, parameters, move |abort| {
-                let reading = read(asked.clone(), abort);
-                Box::pin(async move { reading.await.map(|answer| Arc::new(answer) as Payload) })
-            })
-        })
-    });
+    let entry =
+        Memo::new(move |_| parameters().map(|parameters| entry_of(cache, resource, parameters, read)));
     observe(entry, freshness);
     Query {
         shown: shown(entry),
@@ -140,6 +133,40 @@ where
         entry,
         of: PhantomData,
     }
+}
+
+/// Asks for what is about to be read with these parameters, unless it is known or asked for already: the request is then on its way
+/// while the address, and all that follows from it, changes.
+pub(super) fn ask_ahead<P, T, F>(
+    cache: QueryCache,
+    resource: Resource,
+    freshness: Freshness,
+    parameters: P,
+    read: impl Fn(P, Abort) -> F + Copy + 'static,
+) where
+    P: Clone + PartialEq + 'static,
+    T: Any + Send + Sync,
+    F: Future<Output = Result<T, ApiError>> + 'static,
+{
+    entry_of(cache, resource, parameters, read).ask_unless_known(freshness);
+}
+
+fn entry_of<P, T, F>(
+    cache: QueryCache,
+    resource: Resource,
+    parameters: P,
+    read: impl Fn(P, Abort) -> F + Copy + 'static,
+) -> EntryHandle
+where
+    P: Clone + PartialEq + 'static,
+    T: Any + Send + Sync,
+    F: Future<Output = Result<T, ApiError>> + 'static,
+{
+    let asked = parameters.clone();
+    cache.entry(resource, parameters, move |abort| {
+        let reading = read(asked.clone(), abort);
+        Box::pin(async move { reading.await.map(|answer| Arc::new(answer) as Payload) })
+    })
 }
 
 /// Keeps looking at the entry of the moment; on cleanup nobody does, and a request under way is given up.

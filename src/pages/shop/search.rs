@@ -27,8 +27,8 @@ use crate::components::dialog;
 use crate::components::{Dialog, Icon, Mark, PageHead, SelectField};
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
-use crate::queries::Query;
-use crate::queries::catalogue::use_search;
+use crate::queries::catalogue::{search_ahead, use_search};
+use crate::queries::{Query, QueryCache};
 use crate::stores::SessionStore;
 use crate::stores::recent_searches::remember_search;
 
@@ -58,16 +58,15 @@ pub fn SearchPage(
 ) -> impl IntoView {
     let t = use_text();
     let (go, navigate) = (use_go(), use_navigate());
-    let found = use_search(move || {
-        Some(SearchQuery {
-            facets: true,
-            ..query.get()
-        })
-    });
+    let found = use_search(move || Some(with_facets(query.get())));
+    let cache = expect_context::<QueryCache>();
     let looking = Looking {
         query,
         found,
-        go: Callback::new(move |query| go(&Path::Search(query))),
+        go: Callback::new(move |query: SearchQuery| {
+            search_ahead(cache, with_facets(query.clone()));
+            go(&Path::Search(query));
+        }),
         replace: Callback::new(move |query| replace(&navigate, &Path::Search(query))),
         sheet: RwSignal::new(false),
     };
@@ -94,6 +93,14 @@ pub fn SearchPage(
         </div>
         <FilterSheet looking />
         <CompareBar />
+    }
+}
+
+/// The question of this page: with what each filter would give.
+fn with_facets(query: SearchQuery) -> SearchQuery {
+    SearchQuery {
+        facets: true,
+        ..query
     }
 }
 
