@@ -322,11 +322,17 @@ const MONTHS_EN: [&str; 12] = [
 fn grouped(number: i64, separator: char) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::from(if number < 0 { "-" } else { "" });
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(separator);
+    let mut rest = digits.as_str();
+    // The first group has what is left over by threes.
+    let mut length = (digits.len() + 2) % 3 + 1;
+    while let Some((group, after)) = rest.split_at_checked(length) {
+        text.push_str(group);
+        rest = after;
+        if rest.is_empty() {
+            break;
         }
-        text.push(digit);
+        text.push(separator);
+        length = 3;
     }
     text
 }
