@@ -7,6 +7,7 @@
 mod amounts;
 mod budgets;
 mod buyers;
+mod courses;
 mod government;
 mod season;
 mod sellers;
@@ -21,6 +22,9 @@ use crate::random::Random;
 
 /// The last day of the ledger, 31 December 2023, in days since 1970-01-01.
 pub const LAST_DAY: i32 = season::LAST;
+
+/// The first day of the ledger, 1 January 2022, in days since 1970-01-01.
+pub const FIRST_DAY: i32 = season::FIRST;
 
 /// The rows of this seed, government by government, each in the order of time. The same world must be given as the one
 /// made from this scale and seed, since rows point into it.

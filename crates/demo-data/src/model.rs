@@ -228,6 +228,77 @@ pub struct LedgerRow {
     pub payment: Option<&'static str>,
     /// Whether the goods are domestic, and whether the vendor is UMK, as the marketplace reports it.
     pub pdn: bool,
+    /// What became of the order: on its first row alone. No report has it; the marketplaces themselves do.
+    pub course: Option<Course>,
+}
+
+/// What became of an order by the end of the ledger. Days count from the one on which it was placed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Course {
+    /// When each step was behind it, in the order of an order's life: the PPK's approval, the vendor's answer, preparation,
+    /// delivery, inspection, handover, payment. Of an order that failed none.
+    pub left: [Option<u16>; Self::STEPS],
+    /// The day that the vendor promised when it accepted.
+    pub promised: Option<u16>,
+    /// Lines ordered.
+    pub lines: u8,
+    /// Lines that the vendor refused, or that were refused at the inspection.
+    pub refused: u8,
+    /// How it failed.
+    pub ended: Option<Ended>,
+    /// What became of the complaint, where there was one.
+    pub complaint: Option<Complained>,
+    /// How the vendor was rated, 1 to 5.
+    pub stars: Option<u8>,
+}
+
+impl Course {
+    /// How many steps there are.
+    pub const STEPS: usize = 7;
+
+    /// When the vendor accepted.
+    #[must_use]
+    pub const fn answered(&self) -> Option<u16> {
+        let [_, answered, ..] = self.left;
+        answered
+    }
+
+    /// When all of it had arrived.
+    #[must_use]
+    pub const fn arrived(&self) -> Option<u16> {
+        let [_, _, _, arrived, ..] = self.left;
+        arrived
+    }
+
+    /// Whether it arrived after the promised day.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.arrived()
+            .zip(self.promised)
+            .is_some_and(|(arrived, promised)| arrived > promised)
+    }
+}
+
+/// How an order failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The vendor declined it, or did not answer in time.
+    Refused,
+    /// The PPK rejected it, or did not answer in time.
+    Rejected,
+    /// The unit cancelled it.
+    Cancelled,
+}
+
+/// What became of a complaint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Complained {
+    /// It is not over.
+    Open,
+    /// The unit took what the vendor offered.
+    Settled,
+    /// The unit let it be.
+    Withdrawn,
 }
 
 /// The governments, units and vendors.

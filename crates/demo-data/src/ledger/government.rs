@@ -4,6 +4,7 @@ use lokapasar_contract::Rupiah;
 
 use super::budgets::{Budget, PARTS};
 use super::buyers::Buyers;
+use super::courses::{self, Ordered};
 use super::season::{self, LAST, Season};
 use super::sellers::Sellers;
 use super::{Places, amounts, wording};
@@ -31,6 +32,7 @@ pub(super) fn orders(
     season: &Season,
     random: &Random,
 ) -> Vec<LedgerRow> {
+    let courses = random.fork("courses");
     let mut random = random.fork(budget.region.code.as_str());
     let mut drafts = drafts(budget, season, &mut random);
     drafts.sort_by_key(|draft| draft.at);
@@ -40,6 +42,7 @@ pub(super) fn orders(
         buyers: Buyers::of(budget, world, places, &mut random),
         sellers: Sellers::of(budget, world, places, &mut random),
         random,
+        courses,
         rows: Vec::with_capacity(drafts.len() * 5 / 4),
     };
     for (number, draft) in (1_u32..).zip(&drafts) {
@@ -81,6 +84,8 @@ struct Clerk<'a> {
     buyers: Buyers,
     sellers: Sellers<'a>,
     random: Random,
+    /// What the courses of orders are drawn from, apart from everything else.
+    courses: Random,
     rows: Vec<LedgerRow>,
 }
 
@@ -110,11 +115,26 @@ impl Clerk<'_> {
             confirmation,
             payment: self.payment(draft),
             pdn: self.random.chance(8_800),
+            course: None,
         };
         let trades = self.categories(vendor);
         let values = self.split_by_category(draft.value, trades.len());
+        let first = self.rows.len();
+        let ordered = Ordered {
+            day: draft.day,
+            confirmation,
+            payment: row.payment,
+            rows: values.len(),
+            vendor: usize::try_from(vendor)
+                .ok()
+                .and_then(|place| self.world.vendors.get(place)),
+        };
+        let course = courses::draw(&ordered, &mut self.courses.fork(&row.order_id));
         for (value, trade) in values.into_iter().zip(trades.iter().cycle()) {
             self.enter_row(&row, trade, value, confirmation);
+        }
+        if let Some(first) = self.rows.get_mut(first) {
+            first.course = Some(course);
         }
         // Now and then one line of an order that went well is reported as failed, beside the others.
         if confirmation == Confirmation::Complete && self.random.chance(60) {
