@@ -1,10 +1,15 @@
 //! What officials read: figures over order rows, each with its period, as-of, rule and the rows left out.
 
+mod conduct;
 mod flags;
 mod orders;
 mod participation;
 mod shares;
+mod year_end;
 
+pub use self::conduct::{
+    Conduct, ConductBy, ConductOrder, ConductOrders, ConductRow, ConductShow, MINIMUM_RATE, VendorConduct,
+};
 pub use self::flags::{
     Flag, FlagKind, FlagMark, FlagMarking, FlagNumber, FlagPeers, FlagRule, FlagShare, Flags, MAXIMUM_MARKS,
     MAXIMUM_NOTE, MINIMUM_NOTE, MarkFlag,
@@ -17,6 +22,9 @@ pub use self::orders::{
 pub use self::participation::{Bought, KindPart, Participation, UnitPart};
 pub use self::shares::{
     Concentration, ConcentrationBand, Dimension, Market, Part, PartMonth, RankedParty, Share, Shares, TopList,
+};
+pub use self::year_end::{
+    ActorPart, AgeBand, AgePart, CourseOrder, CourseStep, Pending, PendingUnit, StatePart, YearEnd,
 };
 
 use serde::{Deserialize, Serialize};

@@ -109,6 +109,23 @@ pub enum Actor {
     System,
 }
 
+impl Actor {
+    /// All of them whose move it may be.
+    pub const ALL: [Self; 4] = [Self::Buyer, Self::Ppk, Self::Vendor, Self::Bendahara];
+
+    /// The word in JSON and URLs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Buyer => "buyer",
+            Self::Ppk => "ppk",
+            Self::Vendor => "vendor",
+            Self::Bendahara => "bendahara",
+            Self::System => "system",
+        }
+    }
+}
+
 /// What can be done with an order or a cart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

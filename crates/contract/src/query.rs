@@ -3,16 +3,20 @@
 //! Parsing is tolerant and says what it could not use: the storefront names it to the person and goes on, the server
 //! refuses the request. An empty value is none: a form sends the fields that were left empty too. Writing is canonical: defaults are left out, and the order is fixed.
 
+mod conduct;
 mod flags;
 mod ledger;
 mod page;
 mod pairs;
 mod participation;
+mod year_end;
 
+pub use self::conduct::{ConductOrdersQuery, ConductQuery, ConductSort};
 pub use self::flags::FlagQuery;
 pub use self::ledger::{LedgerFilter, LedgerQuery, LedgerSort, Named, VendorTrait};
 pub use self::page::{PageQuery, QuestionQuery, ShoppingListQuery};
 pub use self::participation::{ParticipationQuery, ParticipationShow};
+pub use self::year_end::{YearEndQuery, YearEndSort};
 
 use self::pairs::{Pairs, Writer, plain_id, price};
 use crate::analytics::{Comparison, CountingRule, GovernmentScope, LedgerSource, Scope};

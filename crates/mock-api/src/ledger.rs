@@ -12,12 +12,17 @@
 //! | local vendor | its address lies in the government's own area: [`rules::is_local`] | [`rules`] |
 //! | active unit | has an order that counts in the period | [`figures`] |
 //! | selection | rows that count and meet filters: the rows that a figure opens into | [`selection`] |
+//! | course | when each step of an order was behind it, what was promised, refused, complained of and rated | [`courses`] |
+//! | unfinished | counts, and is not paid by the end of a day: [`year_end`] | [`year_end`] |
+//! | conduct | how vendors keep their word: on time, refused, complaints, ratings | [`conduct`] |
 //! | flag | a pattern in rows that count, worth looking into | [`flags`] |
 //! | growth | (now − base) ÷ base; none where the base is zero: [`rules::growth`] | [`rules`] |
 //!
 //! Every figure of every answer comes from these modules. The generated orders are put in at the start ([`fill`]); an
 //! order that people place is entered when it is placed and whenever its state changes ([`record`]).
 
+pub mod conduct;
+pub mod courses;
 pub mod figures;
 pub mod flags;
 pub mod league;
@@ -30,6 +35,7 @@ mod rows;
 pub mod rules;
 pub mod selection;
 pub mod shares;
+pub mod year_end;
 
 #[cfg(test)]
 mod tests;

@@ -194,6 +194,7 @@ fn order(market: &Market, placement: &Placement<'_>, group: &Group<'_>, identity
         addendum_due: None,
         complaints: Vec::new(),
         negotiators: BTreeSet::new(),
+        failed_inspection: BTreeSet::new(),
     };
     order.due = deadline::due(&order, state, at, policy);
     Some(order)

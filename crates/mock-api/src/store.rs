@@ -14,6 +14,7 @@ const SCHEMAS: &[&str] = &[
     crate::session::SCHEMA,
     crate::write::SCHEMA,
     crate::ledger::SCHEMA,
+    crate::ledger::courses::SCHEMA,
     crate::ledger::flags::marks::SCHEMA,
     crate::cart::SCHEMA,
     crate::purchases::SCHEMA,

@@ -114,13 +114,33 @@ impl LedgerQuery {
     }
 }
 
+/// Takes what a row names.
+pub(super) fn take_named<T>(pairs: &mut Pairs, name: &str, id: impl Fn(String) -> T) -> Option<Named<T>> {
+    pairs.take_as(name, |value| Named::read(value, &id))
+}
+
+/// Writes what a row names.
+pub(super) fn put_named<'a, T>(
+    writer: &mut Writer,
+    name: &str,
+    named: Option<&'a Named<T>>,
+    id: impl Fn(&'a T) -> &'a str,
+) {
+    let word = match named {
+        None => "",
+        Some(Named::Nothing) => NOTHING,
+        Some(Named::As(value)) => id(value),
+    };
+    writer.put(name, word);
+}
+
 impl LedgerFilter {
     fn take(pairs: &mut Pairs) -> Self {
         Self {
-            unit: pairs.take_as("unit", |id| Named::read(id, UnitId::new)),
+            unit: take_named(pairs, "unit", UnitId::new),
             below: pairs.take_flag("below"),
-            vendor: pairs.take_as("vendor", |id| Named::read(id, VendorId::new)),
-            category: pairs.take_as("category", |id| Named::read(id, CategoryId::new)),
+            vendor: take_named(pairs, "vendor", VendorId::new),
+            category: take_named(pairs, "category", CategoryId::new),
             marketplace: pairs.take_as("marketplace", plain_id),
             local: pairs.take_as("local", VendorTrait::from_word),
             umk: pairs.take_as("umk", VendorTrait::from_word),
@@ -129,17 +149,10 @@ impl LedgerFilter {
     }
 
     fn put(&self, writer: &mut Writer) {
-        fn word<'a, T>(named: Option<&'a Named<T>>, id: impl Fn(&'a T) -> &'a str) -> &'a str {
-            match named {
-                None => "",
-                Some(Named::Nothing) => NOTHING,
-                Some(Named::As(value)) => id(value),
-            }
-        }
-        writer.put("unit", word(self.unit.as_ref(), UnitId::as_str));
+        put_named(writer, "unit", self.unit.as_ref(), UnitId::as_str);
         writer.put_flag("below", self.below);
-        writer.put("vendor", word(self.vendor.as_ref(), VendorId::as_str));
-        writer.put("category", word(self.category.as_ref(), CategoryId::as_str));
+        put_named(writer, "vendor", self.vendor.as_ref(), VendorId::as_str);
+        put_named(writer, "category", self.category.as_ref(), CategoryId::as_str);
         writer.put("marketplace", self.marketplace.as_deref().unwrap_or_default());
         writer.put("local", self.local.map_or("", VendorTrait::as_str));
         writer.put("umk", self.umk.map_or("", VendorTrait::as_str));

@@ -2,6 +2,7 @@
 
 use lokapasar_contract::analytics::*;
 use lokapasar_contract::catalogue::{Marketplace, Page};
+use lokapasar_contract::order::{Actor, OrderState};
 use lokapasar_contract::place::{GovernmentKind, UnitKind};
 use lokapasar_contract::{Day, Period, Rupiah};
 
@@ -339,6 +340,125 @@ fn what_is_worth_looking_into() {
             rule: CountingRule::Settled,
             source: LedgerSource::Demo,
             note: "Sudah diperiksa.".to_owned(),
+        },
+    );
+}
+
+fn course() -> CourseOrder {
+    let day = |day| Day::new(2023, 12, day).unwrap();
+    CourseOrder {
+        id: "MBZ-3320-202312-000001".to_owned(),
+        day: day(4),
+        age: 27,
+        unit: Some(unit()),
+        vendor: None,
+        value: Some(Rupiah::new(4_500_000)),
+        state: OrderState::Shipped,
+        actor: Some(Actor::Buyer),
+        since: day(11),
+        steps: vec![CourseStep {
+            state: OrderState::AwaitingApproval,
+            day: day(5),
+        }],
+        promised: Some(day(12)),
+        arrived: None,
+        live: false,
+    }
+}
+
+#[test]
+fn what_is_unfinished() {
+    let pending = Pending {
+        orders: 1,
+        value: Rupiah::new(4_500_000),
+    };
+    check(
+        "year_end",
+        &YearEnd {
+            region: region(),
+            counting: counting(),
+            filters: vec![],
+            total: pending,
+            ages: vec![AgePart {
+                age: AgeBand::Month,
+                pending,
+            }],
+            actors: vec![ActorPart {
+                actor: Actor::Buyer,
+                pending,
+            }],
+            states: vec![StatePart {
+                state: OrderState::Shipped,
+                pending,
+            }],
+            units: vec![PendingUnit {
+                unit: Some(unit()),
+                pending,
+            }],
+            items: vec![course()],
+            page: Page {
+                number: 1,
+                limit: 25,
+                total: 1,
+            },
+        },
+    );
+}
+
+#[test]
+fn how_vendors_keep_their_word() {
+    let conduct = Conduct {
+        value: Rupiah::new(4_500_000),
+        orders: 4,
+        due: 4,
+        on_time: 3,
+        lines: 11,
+        refused: 1,
+        complaints: 1,
+        resolved: 0,
+        open: 1,
+        ratings: 2,
+        stars: 9,
+    };
+    let page = Page {
+        number: 1,
+        limit: 25,
+        total: 1,
+    };
+    check(
+        "vendor_conduct",
+        &VendorConduct {
+            region: Some(region()),
+            counting: counting(),
+            minimum: MINIMUM_RATE,
+            total: conduct,
+            items: vec![ConductRow {
+                key: Some("vnd_3320001".to_owned()),
+                name: Some("UD Jati Makmur".to_owned()),
+                place: Some("Kabupaten Jepara".to_owned()),
+                conduct,
+            }],
+            page,
+        },
+    );
+    check(
+        "conduct_orders",
+        &ConductOrders {
+            region: region(),
+            counting: counting(),
+            filters: vec![],
+            show: ConductShow::Late,
+            total: conduct,
+            items: vec![ConductOrder {
+                order: course(),
+                lines: 3,
+                refused: 1,
+                complaints: 1,
+                resolved: 0,
+                open: 1,
+                stars: None,
+            }],
+            page,
         },
     );
 }

@@ -59,25 +59,47 @@ pub fn table(
         .collect();
     rank(&mut rows);
     rows.retain(|row| is_of(row.kind, kind));
-    let listed = rows.iter().filter_map(|row| totals.get(row.code.as_str()));
-    let totals = listed.fold(Totals::default(), |sum, own| Totals {
+    let totals = together(rows.iter().filter_map(|row| totals.get(row.code.as_str())));
+    Ok(Table { rows, totals })
+}
+
+fn together<'a>(all: impl Iterator<Item = &'a Totals>) -> Totals {
+    all.fold(Totals::default(), |sum, own| Totals {
         value: [sum.value, own.value].into_iter().sum(),
         orders: sum.orders + own.orders,
         rows: sum.rows + own.rows,
         failed: sum.failed + own.failed,
         unverified: sum.unverified + own.unverified,
         unconfirmed: sum.unconfirmed + own.unconfirmed,
-    });
-    Ok(Table { rows, totals })
+    })
+}
+
+/// The governments in scope, and what their rows add up to.
+///
+/// # Errors
+/// When SQLite refuses.
+pub fn in_scope<'a>(
+    connection: &Connection,
+    world: &'a World,
+    scope: &Scope,
+    slice: Slice,
+) -> rusqlite::Result<(Vec<&'a Region>, Totals)> {
+    let totals = totals_by_region(connection, slice)?;
+    let regions: Vec<&Region> = competitors(world, scope, &totals).collect();
+    let listed = regions
+        .iter()
+        .filter_map(|region| totals.get(region.code.as_str()));
+    let sum = together(listed);
+    Ok((regions, sum))
 }
 
 /// The governments that take part: those with units of their own or rows, in the nation or in one province, where the province
 /// itself is no competitor of its kabupaten and kota.
-fn competitors<'a>(
+fn competitors<'a, 'b>(
     world: &'a World,
-    scope: &'a Scope,
-    totals: &'a HashMap<String, Totals>,
-) -> impl Iterator<Item = &'a Region> {
+    scope: &'b Scope,
+    totals: &'b HashMap<String, Totals>,
+) -> impl Iterator<Item = &'a Region> + use<'a, 'b> {
     let with_units: std::collections::HashSet<&RegionCode> =
         world.units.iter().map(|unit| &unit.region).collect();
     world.regions.iter().filter(move |region| {

@@ -1,5 +1,6 @@
 //! Orders that people place here, as rows of the ledger.
 
+use lokapasar_contract::analytics::CountingRule;
 use lokapasar_contract::order::{OrderLine, OrderState};
 use lokapasar_contract::purchase::PaymentRoute;
 use lokapasar_contract::{ProductId, Rupiah};
@@ -8,7 +9,7 @@ use lokapasar_demo_data::model::Confirmation;
 use rusqlite::Connection;
 
 use super::rows::{self, Entry, EntryLine};
-use super::rules;
+use super::{courses, rules};
 use crate::market::Market;
 use crate::orders::model::Order;
 
@@ -25,7 +26,17 @@ pub fn record(connection: &Connection, market: &Market, order: &Order) -> rusqli
     if rules::day_of(entry.at) <= i64::from(LAST_DAY) {
         return Ok(());
     }
-    rows::enter(connection, &entry)
+    rows::enter(connection, &entry)?;
+    courses::enter(connection, order, values_by_rule(&entry))
+}
+
+/// The sum of the rows that count by each rule; none where none does.
+fn values_by_rule(entry: &Entry) -> [Option<i64>; 2] {
+    let value = (!entry.lines.is_empty()).then(|| entry.lines.iter().map(|line| line.value.get()).sum());
+    [CountingRule::Settled, CountingRule::Itkp].map(|rule| {
+        let counts = rules::left_out(rule, entry.verified, entry.confirmation).is_none();
+        value.filter(|_| counts)
+    })
 }
 
 fn entry(market: &Market, order: &Order) -> Entry {

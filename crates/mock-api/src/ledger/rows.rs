@@ -6,7 +6,7 @@ use lokapasar_demo_data::model::{Confirmation, LedgerRow, World};
 use lokapasar_demo_data::{Scale, ledger};
 use rusqlite::{Connection, Statement};
 
-use super::{rollups, rules};
+use super::{courses, rollups, rules};
 use crate::store;
 
 /// An order that was placed here, as the ledger sees it.
@@ -104,7 +104,7 @@ impl Row<'_> {
 /// When SQLite refuses.
 pub fn fill(connection: &Connection, scale: Scale, seed: u64, world: &World) -> rusqlite::Result<()> {
     // The number is that of the form of these tables: a file of an older form is filled anew.
-    let holds = format!("{scale:?} {seed} 2");
+    let holds = format!("{scale:?} {seed} 3");
     let held = store::setting(connection, "ledger")?;
     if held.as_ref() == Some(&holds) {
         return Ok(());
@@ -123,9 +123,12 @@ pub(super) fn insert_all(
 ) -> rusqlite::Result<()> {
     connection.execute_batch("DROP INDEX ledger_row_by_day; DELETE FROM ledger_row WHERE live = 0;")?;
     let mut statement = connection.prepare(INSERT)?;
+    let mut courses = courses::Clerk::new(connection, world)?;
     for row in rows {
+        courses.see(&row)?;
         generated(&row, world).insert(&mut statement)?;
     }
+    courses.finish(connection)?;
     connection.execute_batch(
         "CREATE INDEX ledger_row_by_day ON ledger_row (region, day); DELETE FROM ledger_umk;",
     )?;

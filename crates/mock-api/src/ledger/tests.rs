@@ -15,6 +15,7 @@ use super::figures::{self, Slice, Totals};
 use super::rows::{self, Entry, EntryLine, enter};
 use super::{league, period, rollups};
 
+mod courses;
 mod facts;
 mod flags;
 mod live;
@@ -35,6 +36,7 @@ impl Books {
         let rows: Vec<LedgerRow> = lokapasar_demo_data::ledger::ledger(scale, SEED, &world).collect();
         let connection = Connection::open_in_memory().unwrap();
         connection.execute_batch(super::SCHEMA).unwrap();
+        connection.execute_batch(super::courses::SCHEMA).unwrap();
         rows::insert_all(&connection, &world, rows.iter().cloned()).unwrap();
         Self {
             world,

@@ -11,7 +11,7 @@ use lokapasar_contract::order::{
 };
 use lokapasar_contract::place::UnitRef;
 use lokapasar_contract::purchase::{FundingSource, PaymentRoute, Receiver};
-use lokapasar_contract::{Day, OfferId, OrderId, PersonaId, PurchaseId, Rupiah};
+use lokapasar_contract::{Day, LineId, OfferId, OrderId, PersonaId, PurchaseId, Rupiah};
 use serde::{Deserialize, Serialize};
 
 use crate::policy::calendar::Zone;
@@ -172,6 +172,9 @@ pub struct Order {
     /// Who negotiated for the unit.
     #[serde(default)]
     pub negotiators: BTreeSet<PersonaId>,
+    /// The lines that an inspection sent back, though what came in their place may have fitted.
+    #[serde(default)]
+    pub failed_inspection: BTreeSet<LineId>,
     /// The shipments.
     pub shipments: Vec<Shipment>,
     /// Who has signed the handover report.

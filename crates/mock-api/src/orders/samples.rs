@@ -146,6 +146,7 @@ pub(crate) fn placed(state: OrderState) -> Order {
         addendum_due: None,
         complaints: Vec::new(),
         negotiators: BTreeSet::new(),
+        failed_inspection: BTreeSet::new(),
     };
     order.due = deadline::due(&order, state, start(), POLICY);
     order

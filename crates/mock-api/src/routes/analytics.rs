@@ -3,6 +3,8 @@
 
 mod accept;
 mod asked;
+mod conduct;
+mod courses;
 mod files;
 mod flags;
 mod orders;
@@ -10,6 +12,7 @@ mod participation;
 mod reach;
 mod shares;
 mod table;
+mod year_end;
 
 use axum::response::Response;
 use lokapasar_contract::RegionCode;
@@ -41,6 +44,9 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(shares::show_concentration))
         .routes(routes!(flags::show_flags))
         .routes(routes!(flags::mark_flag))
+        .routes(routes!(year_end::show_year_end))
+        .routes(routes!(conduct::show_vendors))
+        .routes(routes!(conduct::show_vendor_orders))
 }
 
 /// The headline figures of a government: of the one of the person who asks, or for nobody of all together.

@@ -7,9 +7,12 @@ use axum::Router;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::routing::get;
 use lokapasar_contract::Problem;
+use lokapasar_contract::analytics::ConductBy;
 use lokapasar_contract::analytics::{Comparison, CountingRule, GovernmentScope};
 use lokapasar_contract::problem::PROBLEM_JSON;
-use lokapasar_contract::query::{LedgerSort, OrderSort, ParticipationShow, SearchSort, VendorTrait};
+use lokapasar_contract::query::{
+    ConductSort, LedgerSort, OrderSort, ParticipationShow, SearchSort, VendorTrait, YearEndSort,
+};
 use utoipa::ToSchema;
 use utoipa::openapi::path::{Operation, Parameter, PathItem};
 use utoipa::openapi::{ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, ResponseBuilder};
@@ -46,6 +49,9 @@ pub(crate) fn complete(description: &mut OpenApi) {
     name_schema::<GovernmentScope>(schemas);
     name_schema::<LedgerSort>(schemas);
     name_schema::<ParticipationShow>(schemas);
+    name_schema::<YearEndSort>(schemas);
+    name_schema::<ConductBy>(schemas);
+    name_schema::<ConductSort>(schemas);
     name_schema::<VendorTrait>(schemas);
     let search = search_parameters(description);
     for (path, item) in &mut description.paths.paths {

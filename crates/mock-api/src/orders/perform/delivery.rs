@@ -178,6 +178,7 @@ impl Change<'_> {
                 .map(str::to_owned);
             if finding.outcome != InspectionOutcome::Fits {
                 sent_back.push(&finding.line_id);
+                self.order.failed_inspection.insert(line.id.clone());
                 notes.extend(note.as_ref().map(|note| format!("{}: {note}", line.name)));
             }
             line.inspection = Some(Inspection {

@@ -139,6 +139,21 @@ pub(super) fn not_in_feed(parameter: &str) -> ApiProblem {
     )])
 }
 
+/// Refuses the feed where it says nothing: what became of orders is in none of its rows.
+pub(super) fn of_demo(query: &AnalyticsQuery) -> Result<(), ApiProblem> {
+    match query.source {
+        LedgerSource::Demo => Ok(()),
+        LedgerSource::Feed => Err(query_problem(vec![FieldIssue::new(
+            "?source",
+            "not_in_feed",
+            Text::new(
+                "Feed LKPP tidak memuat jalannya pesanan: kapan dikirim, diterima dan dibayar, apa yang ditolak dan dikeluhkan.",
+                "LKPP's feed does not say what becomes of orders: when they are shipped, received and paid, what is refused and complained of.",
+            ),
+        )])),
+    }
+}
+
 /// 400: the parameter names nothing that there is.
 pub(super) fn unknown(parameter: &str) -> ApiProblem {
     let detail = Text::new(

@@ -127,7 +127,7 @@ fn told_by_feed(filter: &LedgerFilter) -> Result<(), ApiProblem> {
 }
 
 /// What the filters name, for people; refuses what there is not.
-fn names(
+pub(super) fn names(
     market: &Market,
     region: &RegionCode,
     filter: &LedgerFilter,

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use crate::purchases::samples;
 use crate::testing::Site;
 
+mod courses;
 mod files;
 mod flags;
 mod orders;

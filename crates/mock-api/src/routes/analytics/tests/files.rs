@@ -96,7 +96,7 @@ fn texts(row: &[Data]) -> Vec<String> {
 }
 
 /// Every endpoint, with who may ask it.
-const ALL: [(&str, &str); 8] = [
+const ALL: [(&str, &str); 11] = [
     ("summary", "compare=year"),
     ("series", "compare=previous"),
     ("league", "compare=year&scope=33"),
@@ -105,6 +105,9 @@ const ALL: [(&str, &str); 8] = [
     ("shares", "compare=year"),
     ("concentration", ""),
     ("flags", "limit=1"),
+    ("year-end", "limit=1"),
+    ("vendors", "limit=1"),
+    ("vendors/orders", "limit=1"),
 ];
 
 #[tokio::test]
@@ -280,7 +283,16 @@ async fn a_file_goes_to_who_may_see_the_page() {
             let answer = asked(&site.anonymous(), &format!("{path}?{days}"), accept).await;
             assert_eq!(answer.status, StatusCode::OK, "{path} is public");
         }
-        for path in ["orders", "participation", "shares", "concentration", "flags"] {
+        for path in [
+            "orders",
+            "participation",
+            "shares",
+            "concentration",
+            "flags",
+            "year-end",
+            "vendors",
+            "vendors/orders",
+        ] {
             let question = format!("{path}?{days}");
             assert_eq!(
                 asked(&site.anonymous(), &question, accept).await.status,
