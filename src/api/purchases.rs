@@ -2,6 +2,7 @@
 
 use lokapasar_contract::PurchaseId;
 use lokapasar_contract::checkout::PurchasePreview;
+use lokapasar_contract::delivery::{AddressBook, PreviewDelivery, PreviewRequest};
 use lokapasar_contract::purchase::{PlacePurchaseRequest, Purchase};
 
 use super::{Abort, ApiError, IdempotencyKey, Request};
@@ -28,7 +29,17 @@ pub async fn read(id: &PurchaseId, abort: &Abort) -> Result<Purchase, ApiError> 
         .await
 }
 
-/// What would come of the cart if it were ordered now.
-pub async fn preview(abort: &Abort) -> Result<PurchasePreview, ApiError> {
-    Request::get("/purchases/preview").abortable(abort).send().await
+/// What would come of the cart if it were ordered now; with deliveries, if it were divided among them.
+pub async fn preview(deliveries: Vec<PreviewDelivery>, abort: &Abort) -> Result<PurchasePreview, ApiError> {
+    let request = if deliveries.is_empty() {
+        Request::get("/purchases/preview")
+    } else {
+        Request::post("/purchases/preview").body(&PreviewRequest { deliveries })?
+    };
+    request.abortable(abort).send().await
+}
+
+/// The addresses that the unit knows.
+pub async fn addresses(abort: &Abort) -> Result<AddressBook, ApiError> {
+    Request::get("/addresses").abortable(abort).send().await
 }

@@ -60,6 +60,8 @@ pub enum Resource {
     Purchase,
     /// What would come of the cart.
     PurchasePreview,
+    /// The addresses that the unit knows.
+    AddressBook,
     /// Lists of orders.
     Orders,
     /// An order.

@@ -2,6 +2,7 @@
 
 use lokapasar_contract::PurchaseId;
 use lokapasar_contract::checkout::PurchasePreview;
+use lokapasar_contract::delivery::{AddressBook, PreviewDelivery};
 use lokapasar_contract::purchase::Purchase;
 
 use super::{Freshness, Query, Resource, use_query};
@@ -18,15 +19,27 @@ pub fn use_purchase(id: PurchaseId) -> Query<Purchase> {
     )
 }
 
-/// What would come of the cart if it were ordered now; asked again for each version of the cart, and nothing without one.
+/// What would come of the cart if it were ordered now, divided like that; asked again for each version of the cart and each division, and
+/// nothing without a cart.
 #[must_use]
 pub fn use_purchase_preview(
-    version: impl Fn() -> Option<String> + Send + Sync + 'static,
+    asked: impl Fn() -> Option<(String, Vec<PreviewDelivery>)> + Send + Sync + 'static,
 ) -> Query<PurchasePreview> {
     use_query(
         Resource::PurchasePreview,
         Freshness::Live,
-        version,
-        |_, abort| async move { api::purchases::preview(&abort).await },
+        asked,
+        |(_, deliveries), abort| async move { api::purchases::preview(deliveries, &abort).await },
+    )
+}
+
+/// The addresses that the unit knows.
+#[must_use]
+pub fn use_address_book() -> Query<AddressBook> {
+    use_query(
+        Resource::AddressBook,
+        Freshness::Live,
+        || Some(()),
+        |(), abort| async move { api::purchases::addresses(&abort).await },
     )
 }

@@ -1,10 +1,13 @@
 //! The checkout and what comes of it.
 
+pub mod division;
 pub mod rules;
 
 use lokapasar_contract::purchase::{FundingSource, PaymentRoute};
 
+use self::division::Division;
 use self::rules::Rules;
+use crate::stores::cart::draft::fields::Part;
 use crate::stores::cart::draft::{Field, Wrong};
 
 /// The texts.
@@ -43,6 +46,8 @@ pub struct Checkout {
     pub submit: fn(usize) -> String,
     /// The same, while the answer is awaited.
     pub submitting: &'static str,
+    /// Several addresses.
+    pub division: Division,
     /// What the rules say.
     pub rules: Rules,
     /// What was typed is kept.
@@ -94,31 +99,42 @@ impl Checkout {
         vendor_section: "Untuk penyedia",
         label: |field| match field {
             Field::Need => "Keperluan",
-            Field::ReceiverName => "Nama penerima",
-            Field::ReceiverPhone => "Telepon penerima",
-            Field::ReceiverAddress => "Alamat pengiriman",
+            Field::ReceiverName | Field::Further(_, Part::Name) => "Nama penerima",
+            Field::ReceiverPhone | Field::Further(_, Part::Phone) => "Telepon penerima",
+            Field::ReceiverAddress | Field::Further(..) => "Alamat pengiriman",
             Field::NeededBy => "Dibutuhkan paling lambat",
             Field::FundingSource => "Sumber dana",
             Field::PaymentRoute => "Cara membayar",
             Field::PlanCode => "Paket RUP",
             Field::Note => "Catatan untuk penyedia",
+            Field::Division => "Alamat",
+            Field::FirstGoods | Field::Share(_) => "Pembagian barang",
         },
         hint: |field| match field {
             Field::Need => {
                 "Untuk apa barang ini, seperti akan tertulis di surat pesanan. Contoh: rapat koordinasi kecamatan."
             }
-            Field::ReceiverName => "Orang yang menerima dan memeriksa barang.",
-            Field::ReceiverPhone => "Kurir menelepon nomor ini. Contoh: 0812 3456 7890.",
-            Field::ReceiverAddress => "Jalan, nomor, dan petunjuk bagi kurir.",
+            Field::ReceiverName | Field::Further(_, Part::Name) => {
+                "Orang yang menerima dan memeriksa barang."
+            }
+            Field::ReceiverPhone | Field::Further(_, Part::Phone) => {
+                "Kurir menelepon nomor ini. Contoh: 0812 3456 7890."
+            }
+            Field::ReceiverAddress | Field::Further(..) => "Jalan, nomor, dan petunjuk bagi kurir.",
             Field::NeededBy => "Hari terakhir barang masih berguna.",
             Field::FundingSource | Field::PaymentRoute | Field::PlanCode | Field::Note => "",
+            Field::Division | Field::FirstGoods | Field::Share(_) => "",
         },
         wrong: |field, wrong| match (field, wrong) {
             (Field::Need, _) => "Tulis untuk apa barang ini dibutuhkan",
-            (Field::ReceiverName, _) => "Tulis nama penerima barang",
-            (Field::ReceiverPhone, Wrong::Missing) => "Tulis nomor telepon penerima",
-            (Field::ReceiverPhone, _) => "Tulis nomor telepon dengan angka, sedikitnya delapan",
-            (Field::ReceiverAddress, _) => "Tulis alamat pengiriman",
+            (Field::ReceiverName | Field::Further(_, Part::Name), _) => "Tulis nama penerima barang",
+            (Field::ReceiverPhone | Field::Further(_, Part::Phone), Wrong::Missing) => {
+                "Tulis nomor telepon penerima"
+            }
+            (Field::ReceiverPhone | Field::Further(_, Part::Phone), _) => {
+                "Tulis nomor telepon dengan angka, sedikitnya delapan"
+            }
+            (Field::ReceiverAddress | Field::Further(..), _) => "Tulis alamat pengiriman",
             (Field::NeededBy, Wrong::Missing) => "Pilih tanggal barang dibutuhkan",
             (Field::NeededBy, _) => "Pilih tanggal yang ada di kalender",
             (Field::FundingSource, _) => "Pilih sumber dana",
@@ -127,6 +143,7 @@ impl Checkout {
             (Field::PlanCode, Wrong::Closed) => "Paket RUP ini tidak cukup; pilih yang lain",
             (Field::PlanCode, _) => "Periksa paket RUP",
             (Field::Note, _) => "Periksa catatan",
+            (Field::Division | Field::FirstGoods | Field::Share(_), _) => "Periksa pembagian barang",
         },
         funding_hint: |source| match source {
             FundingSource::Apbd => "Anggaran pendapatan dan belanja daerah",
@@ -155,6 +172,7 @@ impl Checkout {
             _ => format!("Buat {orders} pesanan"),
         },
         submitting: "Membuat pesanan",
+        division: Division::ID,
         rules: Rules::ID,
         kept: "Isian Anda tersimpan.",
         empty_title: "Tidak ada yang dipesan",
@@ -184,31 +202,42 @@ impl Checkout {
         vendor_section: "For the vendors",
         label: |field| match field {
             Field::Need => "Purpose",
-            Field::ReceiverName => "Receiver's name",
-            Field::ReceiverPhone => "Receiver's telephone",
-            Field::ReceiverAddress => "Delivery address",
+            Field::ReceiverName | Field::Further(_, Part::Name) => "Receiver's name",
+            Field::ReceiverPhone | Field::Further(_, Part::Phone) => "Receiver's telephone",
+            Field::ReceiverAddress | Field::Further(..) => "Delivery address",
             Field::NeededBy => "Needed by",
             Field::FundingSource => "Funding source",
             Field::PaymentRoute => "Way of paying",
             Field::PlanCode => "Package of the plan (RUP)",
             Field::Note => "Note to the vendors",
+            Field::Division => "Addresses",
+            Field::FirstGoods | Field::Share(_) => "What goes where",
         },
         hint: |field| match field {
             Field::Need => {
                 "What these goods are for, as the purchase order will say. Example: coordination meeting."
             }
-            Field::ReceiverName => "The person who receives and inspects the goods.",
-            Field::ReceiverPhone => "The courier calls this number. Example: 0812 3456 7890.",
-            Field::ReceiverAddress => "Street, number, and directions for the courier.",
+            Field::ReceiverName | Field::Further(_, Part::Name) => {
+                "The person who receives and inspects the goods."
+            }
+            Field::ReceiverPhone | Field::Further(_, Part::Phone) => {
+                "The courier calls this number. Example: 0812 3456 7890."
+            }
+            Field::ReceiverAddress | Field::Further(..) => "Street, number, and directions for the courier.",
             Field::NeededBy => "The last day on which the goods are still of use.",
             Field::FundingSource | Field::PaymentRoute | Field::PlanCode | Field::Note => "",
+            Field::Division | Field::FirstGoods | Field::Share(_) => "",
         },
         wrong: |field, wrong| match (field, wrong) {
             (Field::Need, _) => "Write what the goods are needed for",
-            (Field::ReceiverName, _) => "Write the receiver's name",
-            (Field::ReceiverPhone, Wrong::Missing) => "Write the receiver's telephone number",
-            (Field::ReceiverPhone, _) => "Write the telephone number in digits, at least eight",
-            (Field::ReceiverAddress, _) => "Write the delivery address",
+            (Field::ReceiverName | Field::Further(_, Part::Name), _) => "Write the receiver's name",
+            (Field::ReceiverPhone | Field::Further(_, Part::Phone), Wrong::Missing) => {
+                "Write the receiver's telephone number"
+            }
+            (Field::ReceiverPhone | Field::Further(_, Part::Phone), _) => {
+                "Write the telephone number in digits, at least eight"
+            }
+            (Field::ReceiverAddress | Field::Further(..), _) => "Write the delivery address",
             (Field::NeededBy, Wrong::Missing) => "Choose the day by which the goods are needed",
             (Field::NeededBy, _) => "Choose a day that is in the calendar",
             (Field::FundingSource, _) => "Choose the funding source",
@@ -217,6 +246,7 @@ impl Checkout {
             (Field::PlanCode, Wrong::Closed) => "This package does not hold enough; choose another",
             (Field::PlanCode, _) => "Check the package of the plan",
             (Field::Note, _) => "Check the note",
+            (Field::Division | Field::FirstGoods | Field::Share(_), _) => "Check what goes where",
         },
         funding_hint: |source| match source {
             FundingSource::Apbd => "The region's own budget",
@@ -251,6 +281,7 @@ impl Checkout {
             _ => format!("Place {orders} orders"),
         },
         submitting: "Placing the orders",
+        division: Division::EN,
         rules: Rules::EN,
         kept: "What you filled in is kept.",
         empty_title: "Nothing to order",

@@ -1,14 +1,17 @@
 //! The checkout: what has to be said of the orders that come out of the cart, and the moment at which they are placed.
 
+pub mod addresses;
 pub mod choices;
 pub mod errors;
 pub mod form;
 pub mod money;
 pub mod preview;
+pub mod shares;
 pub mod steps;
 pub mod taxes;
 
 use leptos::prelude::*;
+use lokapasar_contract::cart::CartLine;
 use lokapasar_contract::query::OrderQuery;
 
 use self::errors::{ErrorSummary, Errors};
@@ -28,6 +31,7 @@ use crate::paths::{CheckoutStep, Path};
 use crate::queries::ApiError;
 use crate::stores::cart::View;
 use crate::stores::cart::checkout::{Progress, use_checkout};
+use crate::stores::cart::draft::division::Whole;
 use crate::stores::use_cart;
 
 /// What the page shows.
@@ -101,10 +105,17 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let words = use_text().checkout();
     let cart = use_cart();
     let checkout = use_checkout();
-    let errors = Errors::new(checkout);
     let busy = Memo::new(move |_| matches!(checkout.progress(), Progress::Sending | Progress::Placed(_)));
     let locked = Memo::new(move |_| !checkout.progress().is_open());
-    let preview = use_preview_unless(move || locked.get());
+    // What was sent stays in sight until it is known what became of it: news of its orders may empty the cart before the answer comes.
+    let shown = Memo::new(move |before: Option<&Option<View>>| match before {
+        Some(Some(sent)) if locked.get() => Some(sent.clone()),
+        _ => cart.view().get(),
+    });
+    let lines = part_of(shown, |view| view.lines().map(whole).collect::<Vec<_>>());
+    let errors = Errors::new(checkout, form, lines);
+    let divided = Memo::new(move |_| lines.with(|lines| form.division().preview(lines)));
+    let preview = use_preview_unless(move || locked.get(), move || divided.get());
     let closed = why_closed();
     let closed = Signal::derive(move || if locked.get() { None } else { closed.get() });
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -116,7 +127,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
         let Some((cart_id, version)) = version else { return };
         let draft = untrack(|| form.read());
         let mut wrong = untrack(|| closed_choices(preview, &draft));
-        match draft.check(cart_id) {
+        match lines.with_untracked(|lines| draft.check(cart_id, lines)) {
             Ok(request) if wrong.is_empty() => {
                 errors.clear();
                 checkout.submit(request, version);
@@ -129,14 +140,25 @@ fn CheckoutForm(form: Form) -> impl IntoView {
             }
         }
     };
-    // What was sent stays in sight until it is known what became of it: news of its orders may empty the cart before the answer comes.
-    let shown = Memo::new(move |before: Option<&Option<View>>| match before {
-        Some(Some(sent)) if locked.get() => Some(sent.clone()),
-        _ => cart.view().get(),
-    });
     let orders = part_of(shown, |view| view.groups.len());
-    let totals = part_of(shown, |view| view.totals);
-    let estimate = part_of(shown, |view| view.estimate);
+    let of_cart = part_of(shown, |view| view.totals);
+    let waiting = part_of(shown, |view| view.estimate);
+    // Shipping to several addresses is known to the server alone: until all goes somewhere, the cart's own is an estimate.
+    let known = Memo::new(move |_| {
+        let sound = form.divided.get() && divided.with(|divided| !divided.is_empty());
+        preview.data().filter(|_| sound && !preview.is_refreshing())
+    });
+    let totals = Memo::new(move |_| known.get().map_or_else(|| of_cart.get(), |seen| seen.totals));
+    let estimate = Memo::new(move |_| waiting.get() || (form.divided.get() && known.with(Option::is_none)));
+    let sums = Memo::new(move |_| {
+        let seen = known.get();
+        seen.map(|seen| {
+            seen.orders
+                .iter()
+                .map(|order| order.totals.total)
+                .collect::<Vec<_>>()
+        })
+    });
     let review = heading(CheckoutStep::Review);
     view! {
         <Steps />
@@ -145,7 +167,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                 <ErrorSummary errors />
                 <Standing />
                 <fieldset class="stack" disabled=move || locked.get()>
-                    <Fields form errors preview />
+                    <Fields form errors preview whole=lines />
                 </fieldset>
                 <section class="stack" aria-labelledby=review>
                     <h2 id=review tabindex="-1">{words.rules.orders}</h2>
@@ -160,7 +182,7 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                         <h2 id="preview">{words.preview}</h2>
                         <a href=Path::Cart.url()>{words.back}</a>
                     </div>
-                    <Preview groups=part_of(shown, |view| view.groups.clone()) />
+                    <Preview groups=part_of(shown, |view| view.groups.clone()) sums />
                     <div class="card__body stack">
                         <Amounts totals label=use_text().cart().total estimate grand=true />
                         {move || {
@@ -186,6 +208,16 @@ fn CheckoutForm(form: Form) -> impl IntoView {
                 <PolicyNotes notes=part_of(shown, |view| view.policy.clone()) preview=preview />
             </div>
         </form>
+    }
+}
+
+/// A line of the cart, as it is divided.
+fn whole(line: &CartLine) -> Whole {
+    Whole {
+        id: line.id.clone(),
+        name: line.name.clone(),
+        unit: line.unit.clone(),
+        quantity: line.quantity,
     }
 }
 

@@ -172,6 +172,7 @@ impl CheckoutStore {
         self.progress.set(Progress::Placed(purchase));
         self.cart.refresh();
         self.cache.invalidate(Resource::Orders);
+        self.cache.invalidate(Resource::AddressBook);
     }
 
     fn take_back(self, error: ApiError) {

@@ -4,7 +4,13 @@ use lokapasar_contract::purchase::{FundingSource, PaymentRoute, PlacePurchaseReq
 use lokapasar_contract::{CartId, Day};
 use serde::{Deserialize, Serialize};
 
+use self::division::{Division, Whole};
 use super::submission::Submission;
+
+pub mod division;
+pub mod fields;
+
+pub use fields::Field;
 
 /// What a person has filled in so far, and what was sent of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -20,6 +26,8 @@ pub struct Draft {
     pub receiver_phone: String,
     /// Where to deliver.
     pub receiver_address: String,
+    /// Further addresses, and what goes where.
+    pub division: Division,
     /// The day by which it is needed, as the date field writes it.
     pub needed_by: String,
     /// The funding source.
@@ -34,90 +42,6 @@ pub struct Draft {
     pub negotiate: bool,
     /// What was sent and not clearly answered.
     pub sent: Option<Submission>,
-}
-
-/// A field of the checkout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// What it is needed for.
-    Need,
-    /// Who receives it.
-    ReceiverName,
-    /// That person's telephone.
-    ReceiverPhone,
-    /// Where to deliver.
-    ReceiverAddress,
-    /// The day by which it is needed.
-    NeededBy,
-    /// The funding source.
-    FundingSource,
-    /// How it will be paid.
-    PaymentRoute,
-    /// The procurement plan's package.
-    PlanCode,
-    /// A note to the vendors.
-    Note,
-}
-
-impl Field {
-    /// All of them, in the order of the page.
-    pub const ALL: [Self; 9] = [
-        Self::Need,
-        Self::NeededBy,
-        Self::ReceiverName,
-        Self::ReceiverPhone,
-        Self::ReceiverAddress,
-        Self::FundingSource,
-        Self::PlanCode,
-        Self::PaymentRoute,
-        Self::Note,
-    ];
-
-    /// Its place on the page.
-    #[must_use]
-    pub fn place(self) -> usize {
-        Self::ALL
-            .iter()
-            .position(|field| *field == self)
-            .unwrap_or_default()
-    }
-
-    /// The id of its control on the page.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Need => "need",
-            Self::ReceiverName => "receiver-name",
-            Self::ReceiverPhone => "receiver-phone",
-            Self::ReceiverAddress => "receiver-address",
-            Self::NeededBy => "needed-by",
-            Self::FundingSource => "funding-source",
-            Self::PaymentRoute => "payment-route",
-            Self::PlanCode => "plan-code",
-            Self::Note => "note",
-        }
-    }
-
-    /// Its place in the request, as a JSON pointer.
-    const fn pointer(self) -> &'static str {
-        match self {
-            Self::Need => "/need",
-            Self::ReceiverName => "/receiver/name",
-            Self::ReceiverPhone => "/receiver/phone",
-            Self::ReceiverAddress => "/receiver/address",
-            Self::NeededBy => "/needed_by",
-            Self::FundingSource => "/funding_source",
-            Self::PaymentRoute => "/payment_route",
-            Self::PlanCode => "/plan_code",
-            Self::Note => "/note",
-        }
-    }
-
-    /// The field that a JSON pointer of the server means.
-    #[must_use]
-    pub fn at(pointer: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.pointer() == pointer)
-    }
 }
 
 /// What is wrong with a field, before the server is asked.
@@ -135,27 +59,34 @@ pub enum Wrong {
 const PHONE_DIGITS: usize = 8;
 
 impl Draft {
-    /// The request that comes of it, or everything that is missing, in the order of the page.
+    /// The request that comes of it and of these lines of the cart, or everything that is missing, in the order of the page.
     ///
     /// # Errors
     /// The fields that have to be filled in or put right.
-    pub fn check(&self, cart_id: CartId) -> Result<PlacePurchaseRequest, Vec<(Field, Wrong)>> {
-        let wrong: Vec<_> = Field::ALL
+    pub fn check(
+        &self,
+        cart_id: CartId,
+        lines: &[Whole],
+    ) -> Result<PlacePurchaseRequest, Vec<(Field, Wrong)>> {
+        let mut wrong: Vec<_> = Field::ALL
             .into_iter()
             .filter_map(|field| Some((field, self.wrong_with(field)?)))
+            .chain(self.division.wrong(lines))
             .collect();
+        wrong.sort_by_key(|(field, _)| field.place());
+        let receiver = Receiver {
+            name: trimmed(&self.receiver_name),
+            phone: trimmed(&self.receiver_phone),
+            address: trimmed(&self.receiver_address),
+        };
         let day = self.needed_by.parse::<Day>();
         match (day, self.funding_source, self.payment_route) {
             (Ok(needed_by), Some(funding_source), Some(payment_route)) if wrong.is_empty() => {
                 Ok(PlacePurchaseRequest {
                     cart_id,
                     need: trimmed(&self.need),
-                    receiver: Receiver {
-                        name: trimmed(&self.receiver_name),
-                        phone: trimmed(&self.receiver_phone),
-                        address: trimmed(&self.receiver_address),
-                    },
-                    deliveries: Vec::new(),
+                    deliveries: self.division.deliveries(&receiver, lines),
+                    receiver,
                     needed_by,
                     funding_source,
                     payment_route,
@@ -174,13 +105,14 @@ impl Draft {
             Field::Need => missing(&self.need),
             Field::ReceiverName => missing(&self.receiver_name),
             Field::ReceiverAddress => missing(&self.receiver_address),
-            Field::ReceiverPhone => missing(&self.receiver_phone)
-                .or_else(|| (!is_phone(&self.receiver_phone)).then_some(Wrong::Malformed)),
+            Field::ReceiverPhone => wrong_phone(&self.receiver_phone),
             Field::NeededBy => missing(&self.needed_by)
                 .or_else(|| self.needed_by.parse::<Day>().is_err().then_some(Wrong::Malformed)),
             Field::FundingSource => self.funding_source.is_none().then_some(Wrong::Missing),
             Field::PaymentRoute => self.payment_route.is_none().then_some(Wrong::Missing),
             Field::PlanCode | Field::Note => None,
+            // These have their own rules, which look at the lines as well.
+            Field::Further(..) | Field::Division | Field::FirstGoods | Field::Share(_) => None,
         }
     }
 }
@@ -191,6 +123,13 @@ fn trimmed(text: &str) -> String {
 
 fn given(text: &str) -> Option<String> {
     Some(trimmed(text)).filter(|text| !text.is_empty())
+}
+
+fn wrong_phone(text: &str) -> Option<Wrong> {
+    if text.trim().is_empty() {
+        return Some(Wrong::Missing);
+    }
+    (!is_phone(text)).then_some(Wrong::Malformed)
 }
 
 fn is_phone(text: &str) -> bool {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use lokapasar_contract::Rupiah;
 use lokapasar_contract::cart::PolicyNote;
 use lokapasar_contract::checkout::PurchasePreview;
+use lokapasar_contract::delivery::PreviewDelivery;
 use lokapasar_contract::order::Totals;
 
 use self::meter::Meter;
@@ -61,11 +62,14 @@ pub fn Amounts(
 
 /// What would come of the cart, by its last confirmed version. One page asks once and hands it on.
 pub fn use_preview() -> Query<PurchasePreview> {
-    use_preview_unless(|| false)
+    use_preview_unless(|| false, Vec::new)
 }
 
-/// The same; `held` keeps what there is, whatever becomes of the cart.
-pub fn use_preview_unless(held: impl Fn() -> bool + Send + Sync + 'static) -> Query<PurchasePreview> {
+/// The same, divided among addresses; `held` keeps what there is, whatever becomes of the cart.
+pub fn use_preview_unless(
+    held: impl Fn() -> bool + Send + Sync + 'static,
+    deliveries: impl Fn() -> Vec<PreviewDelivery> + Send + Sync + 'static,
+) -> Query<PurchasePreview> {
     let cart = use_cart();
     // While changes wait, the server would be asked for what is about to be another cart.
     let version = Memo::new(move |before: Option<&Option<String>>| {
@@ -75,7 +79,8 @@ pub fn use_preview_unless(held: impl Fn() -> bool + Send + Sync + 'static) -> Qu
         cart.view()
             .with(|view| view.as_ref()?.cart.as_ref().map(|(_, version)| version.clone()))
     });
-    use_purchase_preview(move || version.get())
+    let deliveries = Memo::new(move |_| deliveries());
+    use_purchase_preview(move || Some((version.get()?, deliveries.get())))
 }
 
 /// What the value of the purchase means: the meter to the thresholds, hints, and the other rules that apply, each with its

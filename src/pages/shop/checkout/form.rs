@@ -4,20 +4,32 @@ use leptos::prelude::*;
 use lokapasar_contract::checkout::PurchasePreview;
 use lokapasar_contract::purchase::{FundingSource, PaymentRoute};
 
+use super::addresses::{AddressForm, Addresses};
 use super::errors::Errors;
 use super::money::MoneyFields;
 use crate::components::{Choice, TextArea, TextField};
 use crate::i18n::use_text;
 use crate::queries::Query;
+use crate::stores::cart::draft::division::{Division, Office, Shares, Whole};
 use crate::stores::cart::draft::{Draft, Field};
 
 /// What is filled in, field by field.
 #[derive(Clone, Copy)]
 pub struct Form {
     need: RwSignal<String>,
-    receiver_name: RwSignal<String>,
-    receiver_phone: RwSignal<String>,
-    receiver_address: RwSignal<String>,
+    pub(super) receiver_name: RwSignal<String>,
+    pub(super) receiver_phone: RwSignal<String>,
+    pub(super) receiver_address: RwSignal<String>,
+    /// Whether it goes to several addresses.
+    pub(super) divided: RwSignal<bool>,
+    /// In whose area the first one lies; empty for the unit's own.
+    pub(super) region: RwSignal<String>,
+    /// The office that was chosen as the first one.
+    pub(super) office: RwSignal<Option<Office>>,
+    /// The other addresses.
+    pub(super) further: RwSignal<Vec<AddressForm>>,
+    /// What goes where.
+    pub(super) shares: RwSignal<Shares>,
     needed_by: RwSignal<String>,
     pub(super) funding_source: RwSignal<Option<FundingSource>>,
     pub(super) payment_route: RwSignal<Option<PaymentRoute>>,
@@ -35,6 +47,11 @@ impl Form {
             receiver_name: RwSignal::new(draft.receiver_name.clone()),
             receiver_phone: RwSignal::new(draft.receiver_phone.clone()),
             receiver_address: RwSignal::new(draft.receiver_address.clone()),
+            divided: RwSignal::new(draft.division.on),
+            region: RwSignal::new(draft.division.region.clone()),
+            office: RwSignal::new(draft.division.office.clone()),
+            further: RwSignal::new(draft.division.further.iter().map(AddressForm::of).collect()),
+            shares: RwSignal::new(draft.division.shares.clone()),
             needed_by: RwSignal::new(draft.needed_by.clone()),
             funding_source: RwSignal::new(draft.funding_source),
             payment_route: RwSignal::new(draft.payment_route),
@@ -51,6 +68,7 @@ impl Form {
             receiver_name: self.receiver_name.get(),
             receiver_phone: self.receiver_phone.get(),
             receiver_address: self.receiver_address.get(),
+            division: self.division(),
             needed_by: self.needed_by.get(),
             funding_source: self.funding_source.get(),
             payment_route: self.payment_route.get(),
@@ -59,6 +77,29 @@ impl Form {
             negotiate: self.negotiate.get(),
             ..Draft::default()
         }
+    }
+
+    /// How it is divided among addresses. Reactive.
+    pub fn division(self) -> Division {
+        Division {
+            on: self.divided.get(),
+            region: self.region.get(),
+            office: self.office.get(),
+            further: self
+                .further
+                .with(|all| all.iter().map(|one| one.read()).collect()),
+            shares: self.shares.get(),
+        }
+    }
+
+    /// The number of an address, as it is shown.
+    pub fn number_of(self, slot: u8) -> Memo<usize> {
+        Memo::new(move |_| {
+            let place = self
+                .further
+                .with(|all| all.iter().position(|one| one.slot == slot));
+            place.map_or(1, |place| place + 2)
+        })
     }
 }
 
@@ -71,6 +112,8 @@ pub fn Fields(
     errors: Errors,
     /// What the server says of the purchase.
     preview: Query<PurchasePreview>,
+    /// What is ordered.
+    whole: Memo<Vec<Whole>>,
 ) -> impl IntoView {
     let words = use_text().checkout();
     let of = move |field: Field| {
@@ -100,11 +143,7 @@ pub fn Fields(
             {line(Field::NeededBy, form.needed_by, "date", "off", "input--short")}
         </Section>
         <Section id="receiver-section" title=words.receiver_section>
-            <div class="checkout-pair">
-                {line(Field::ReceiverName, form.receiver_name, "text", "name", "")}
-                {line(Field::ReceiverPhone, form.receiver_phone, "tel", "tel", "")}
-            </div>
-            {lines(Field::ReceiverAddress, form.receiver_address, false)}
+            <Addresses form errors lines=whole />
         </Section>
         <Section id="money-section" title=words.money_section>
             <MoneyFields form errors preview />

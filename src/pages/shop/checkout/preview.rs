@@ -1,6 +1,7 @@
 //! The orders that will come out of the cart.
 
 use leptos::prelude::*;
+use lokapasar_contract::Rupiah;
 use lokapasar_contract::cart::CartGroup;
 
 use crate::components::{MarketplaceTag, Money};
@@ -11,9 +12,12 @@ use crate::i18n::use_text;
 pub fn Preview(
     /// What each of them will hold.
     groups: Memo<Vec<CartGroup>>,
+    /// What each of them comes to, where that is another sum than the cart's.
+    sums: Memo<Option<Vec<Rupiah>>>,
 ) -> impl IntoView {
     let t = use_text();
     let entry = move |(place, group): (usize, CartGroup)| {
+        let sum = sums.with(|sums| sums.as_ref()?.get(place).copied());
         let lines = (t.checkout().lines)(group.lines.len());
         let orders = groups.with(Vec::len);
         let order = (orders > 1).then(|| (t.cart().order_of)(place + 1, orders));
@@ -26,7 +30,7 @@ pub fn Preview(
                     <p class="muted small">{lines} {first.map(|first| format!(" · {first}"))}</p>
                     <MarketplaceTag marketplace=group.marketplace />
                 </div>
-                <Money amount=group.totals.total />
+                <Money amount=sum.unwrap_or(group.totals.total) />
             </li>
         }
     };

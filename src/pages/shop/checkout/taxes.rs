@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use lokapasar_contract::checkout::{OrderPreview, PreviewLine, PurchasePreview, RouteTaxes, Tax};
+use lokapasar_contract::delivery::DeliveryCost;
 use lokapasar_contract::purchase::PaymentRoute;
 use lokapasar_contract::{LineId, Rupiah};
 
@@ -53,6 +54,8 @@ fn OrderCard(
             </p>
         }
     });
+    let costs = order.deliveries.clone();
+    let shipping = (!costs.is_empty()).then(|| view! { <ShippingCosts costs /> });
     let taxes = {
         let order = order.clone();
         move || {
@@ -75,8 +78,34 @@ fn OrderCard(
                 <MarketplaceTag marketplace=order.marketplace />
             </div>
             {taxes}
+            {shipping}
             {negotiation}
         </section>
+    }
+}
+
+/// What shipping to each address comes to.
+#[component]
+fn ShippingCosts(costs: Vec<DeliveryCost>) -> impl IntoView {
+    let t = use_text();
+    let words = &t.checkout().division;
+    let rows = costs
+        .into_iter()
+        .map(|cost| {
+            let label = (words.shipping_to)(cost.number, &cost.region.name);
+            view! {
+                <div class="amounts__row">
+                    <dt>{label}</dt>
+                    <dd><Money amount=cost.shipping /></dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="card__body division__costs">
+            <p><strong>{t.checkout().rules.shipping}</strong> " " <span class="muted small">{words.shipping_hint}</span></p>
+            <dl class="amounts">{rows}</dl>
+        </div>
     }
 }
 
