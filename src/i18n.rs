@@ -139,6 +139,8 @@ areas! {
     order_forms: orders::forms::Forms;
     /// Changes of a confirmed order.
     addenda: orders::addenda::Addenda;
+    /// Orders that go to several addresses.
+    addresses: orders::addresses::Addresses;
     /// Complaints about what was handed over.
     complaints: orders::complaints::Complaints;
     /// Who stands in for a PPK.

@@ -1,6 +1,7 @@
 //! Orders and approvals.
 
 pub mod addenda;
+pub mod addresses;
 pub mod complaints;
 pub mod detail;
 pub mod forms;

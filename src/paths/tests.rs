@@ -106,6 +106,10 @@ fn table() -> Vec<(Path, &'static str)> {
             Path::Document("ord_0001".into(), DocumentName::credit_note(2)),
             "/orders/ord_0001/documents/credit_note-2",
         ),
+        (
+            Path::Document("ord_0001".into(), DocumentName::handover(2)),
+            "/orders/ord_0001/documents/handover-2",
+        ),
         (Path::Approvals, "/approvals"),
         (Path::Vendor, "/vendor"),
         (Path::Dashboard(AnalyticsQuery::default()), "/dashboard"),

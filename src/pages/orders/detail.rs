@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod addenda;
+pub mod addresses;
 pub mod complaints;
 pub mod documents;
 pub mod facts;
@@ -88,6 +89,7 @@ pub fn OrderPage(
                     {move || view! { <addenda::AddendaCard order=order.get() /> }}
                     {move || view! { <complaints::ComplaintsCard order=order.get() /> }}
                     {move || view! { <lines::LinesCard order=order.get() /> }}
+                    {move || view! { <addresses::AddressesCard order=order.get() /> }}
                     {move || view! { <facts::ProposalsCard order=order.get() /> }}
                     {move || view! { <facts::FactsCard order=order.get() /> }}
                 </div>

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use lokapasar_contract::OrderId;
-use lokapasar_contract::order::{ActionKind, AllowedAction, OrderAction, OrderDetail};
+use lokapasar_contract::order::{ActionKind, Actor, AllowedAction, OrderAction, OrderDetail};
 
-use super::forms::ActionForm;
+use super::forms::{ActionForm, which};
 use crate::browser::{focus, timer};
 use crate::components::{Button, ButtonKind};
-use crate::i18n::use_text;
+use crate::i18n::{Text, use_text};
 use crate::queries::orders::use_order_action;
 use crate::stores::Announcements;
 
@@ -25,6 +25,7 @@ pub fn Actions(
     let t = use_text();
     let announcements = expect_context::<Announcements>();
     let chosen = RwSignal::new(None::<ActionKind>);
+    let side = which::own_side();
     let mutation = use_order_action(id, move |_| {
         let done = chosen.get_untracked();
         chosen.set(None);
@@ -46,7 +47,7 @@ pub fn Actions(
         }
         mutation.reset();
         chosen.set(Some(kind));
-        match at_once(kind) {
+        match order.with_untracked(|order| at_once(t, side, order, kind)) {
             Some(action) => submit.run(action),
             None => timer::at_next_frame(|| {
                 focus::to_id(super::forms::FIRST_FIELD);
@@ -57,11 +58,18 @@ pub fn Actions(
     // Of its own, so that news about the order leave the form and what is typed in it, unless the action is closed by them or the form
     // would say something untrue: then it is made anew.
     let form = Memo::new(move |_| {
-        let kind = chosen
-            .get()
-            .filter(|kind| at_once(*kind).is_none() && is_allowed(&allowed.get(), *kind))?;
+        let kind = chosen.get().filter(|kind| {
+            order
+                .with_untracked(|order| at_once(t, side, order, *kind))
+                .is_none()
+                && is_allowed(&allowed.get(), *kind)
+        })?;
         let rests_on = order.with(|order| {
-            let lines = order.lines.clone();
+            let lines = (
+                order.lines.clone(),
+                order.deliveries.clone(),
+                order.shipments.clone(),
+            );
             (
                 lines,
                 order.proposals.clone(),
@@ -93,8 +101,11 @@ pub fn Actions(
     }
 }
 
-/// The action, when it needs nothing more to be said.
-const fn at_once(kind: ActionKind) -> Option<OrderAction> {
+/// The action, when it needs nothing more to be said: of an order with several addresses there may be a choice.
+fn at_once(t: Text, side: Actor, order: &OrderDetail, kind: ActionKind) -> Option<OrderAction> {
+    if !which::choices(t, side, order, kind).is_empty() {
+        return None;
+    }
     match kind {
         ActionKind::AcceptProposal => Some(OrderAction::AcceptProposal {}),
         ActionKind::Approve => Some(OrderAction::Approve {}),

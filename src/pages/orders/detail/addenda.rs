@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use lokapasar_contract::order::{Addendum, AddendumStatus, OrderDetail};
 
+use super::addresses::named;
 use crate::components::{Icon, Mark};
 use crate::i18n::format::Zone;
 use crate::i18n::use_text;
@@ -43,6 +44,8 @@ fn AddendumItem(addendum: Addendum, order: Arc<OrderDetail>, zone: Zone) -> impl
     let quantities = addendum.quantities.iter().map(|change| {
         let line = order.lines.iter().find(|line| line.id == change.line_id);
         let (name, unit) = line.map_or((String::new(), ""), |line| (line.name.clone(), &line.unit));
+        let there = named(t, &order, change.delivery);
+        let name = there.map_or(name.clone(), |there| (t.addresses().thing_for)(&name, &there));
         let to = format!("{} {unit}", t.format().number(change.to));
         (name, (words.change)(&t.format().number(change.from), &to))
     });

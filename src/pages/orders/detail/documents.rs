@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use lokapasar_contract::document::{DocumentStanding, DocumentSummary};
+use lokapasar_contract::document::{DocumentKind, DocumentStanding, DocumentSummary};
 use lokapasar_contract::order::OrderDetail;
 
 use crate::components::{Icon, Mark};
@@ -21,7 +21,12 @@ pub fn DocumentsCard(
     let zone = expect_context::<SessionStore>().zone();
     let row = |paper: &DocumentSummary| {
         let kind = (t.documents().kind)(paper.kind);
+        let several = paper.kind == DocumentKind::Handover && !order.deliveries.is_empty();
         let name = match paper.name.nth() {
+            nth if several => {
+                let address = (t.addresses().address)(&t.format().number(nth));
+                (t.addresses().report)(kind, &address)
+            }
             1 => kind.to_owned(),
             nth => (t.documents().further)(kind, nth),
         };

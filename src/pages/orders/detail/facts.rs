@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use lokapasar_contract::order::OrderDetail;
 use lokapasar_contract::{LineId, Rupiah};
 
+use super::addresses::named;
 use crate::components::Money;
 use crate::i18n::use_text;
 use crate::stores::SessionStore;
@@ -19,10 +20,13 @@ pub fn FactsCard(
     let t = use_text();
     let zone = expect_context::<SessionStore>().zone();
     let parties = &order.parties;
-    let receiver = format!(
-        "{}, {}, {}",
-        parties.receiver.name, parties.receiver.phone, parties.receiver.address
-    );
+    let receiver = match order.deliveries.len() {
+        0 => format!(
+            "{}, {}, {}",
+            parties.receiver.name, parties.receiver.phone, parties.receiver.address
+        ),
+        several => (t.addresses().several)(&t.format().number(u32::try_from(several).unwrap_or(u32::MAX))),
+    };
     let facts = [
         (
             t.orders().unit,
@@ -57,6 +61,7 @@ pub fn FactsCard(
                 .tracking
                 .as_ref()
                 .map(|number| format!(" · {} {number}", t.order_forms().tracking));
+            let there = named(t, &order, shipment.delivery).map(|there| format!(" · {there}"));
             let left = (t.order().left)(&t.format().moment_short(&shipment.shipped_at, zone));
             let arrived = shipment
                 .received_at
@@ -69,6 +74,7 @@ pub fn FactsCard(
                         " · "
                         {shipment.carrier.clone()}
                         {tracking}
+                        {there}
                     </span>
                     <span class="muted small">{left} {arrived}</span>
                 </li>

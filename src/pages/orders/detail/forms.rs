@@ -4,8 +4,10 @@
 mod addendum;
 mod complaint;
 mod inspect;
+mod parts;
 mod propose;
 mod ship;
+pub mod which;
 
 use std::sync::Arc;
 
@@ -53,11 +55,12 @@ pub fn ActionForm(
         | ActionKind::ContestAnswer
         | ActionKind::WithdrawComplaint
         | ActionKind::DeclineAddendum => reason(kind, mutation),
-        ActionKind::ProposeAddendum => addendum::propose(lines, order.needed_by, mutation),
+        ActionKind::ProposeAddendum => addendum::propose(&order, mutation),
         ActionKind::FileComplaint => complaint::file(lines, mutation),
         ActionKind::AnswerComplaint => complaint::answer(&order, mutation),
-        ActionKind::Ship => ship::ship(lines),
+        ActionKind::Ship => ship::ship(&order),
         ActionKind::Inspect => inspect::inspect(lines),
+        ActionKind::Receive | ActionKind::SignHandover => which::which(&order, kind),
         ActionKind::Pay => pay(mutation),
         ActionKind::Rate => rate(),
         ActionKind::Reply => reply(order.rating.clone(), mutation),
@@ -66,8 +69,6 @@ pub fn ActionForm(
         | ActionKind::AcceptProposal
         | ActionKind::Approve
         | ActionKind::Accept
-        | ActionKind::Receive
-        | ActionKind::SignHandover
         | ActionKind::SettleComplaint
         | ActionKind::SignAddendum
         | ActionKind::AgreeCancel => (().into_any(), StoredValue::new_local(Box::new(|| None))),

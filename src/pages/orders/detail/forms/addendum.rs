@@ -2,36 +2,38 @@
 
 use leptos::prelude::*;
 use lokapasar_contract::Day;
-use lokapasar_contract::order::{NewQuantity, OrderAction, OrderLine};
+use lokapasar_contract::order::{NewQuantity, OrderAction, OrderDetail};
 
+use super::parts::{Part, parts};
 use super::{QuantityPart, ReadFields, Submit, reads, required, wrong};
 use crate::components::{TextArea, TextField};
 use crate::i18n::use_text;
 
 /// The fields, and how they are read.
-pub(super) fn propose(lines: Vec<OrderLine>, needed_by: Day, mutation: Submit) -> (AnyView, ReadFields) {
+pub(super) fn propose(order: &OrderDetail, mutation: Submit) -> (AnyView, ReadFields) {
     let t = use_text();
+    let needed_by = order.needed_by;
     let words = t.addenda();
     let (reason, error) = (RwSignal::new(String::new()), RwSignal::new(None));
     let day = RwSignal::new(needed_by.to_string());
     let nothing = RwSignal::new(None::<String>);
-    let parts: Vec<(OrderLine, RwSignal<String>)> = lines
+    let parts: Vec<(Part, RwSignal<String>)> = parts(t, order)
         .into_iter()
-        .map(|line| {
-            let quantity = RwSignal::new(line.quantity.to_string());
-            (line, quantity)
+        .map(|part| {
+            let quantity = RwSignal::new(part.quantity.to_string());
+            (part, quantity)
         })
         .collect();
     let rows = parts
         .iter()
         .enumerate()
-        .map(|(place, (line, value))| {
-            let label = match line.shipped {
-                0 => line.name.clone(),
-                shipped => (words.shipped)(&line.name, &t.format().number(shipped)),
+        .map(|(place, (part, value))| {
+            let label = match part.shipped {
+                0 => part.name.clone(),
+                shipped => (words.shipped)(&part.name, &t.format().number(shipped)),
             };
             view! {
-                <QuantityPart label value=*value least=line.shipped most=line.quantity first=place == 0 />
+                <QuantityPart label value=*value least=part.shipped most=part.quantity first=place == 0 />
             }
         })
         .collect_view();
@@ -62,17 +64,16 @@ pub(super) fn propose(lines: Vec<OrderLine>, needed_by: Day, mutation: Submit) -
     let read = reads(move || {
         let asked: Option<Vec<(u32, NewQuantity)>> = parts
             .iter()
-            .map(|(line, value)| {
+            .map(|(part, value)| {
                 let quantity = value.with_untracked(|value| value.trim().parse::<u32>().ok())?;
-                let line_id = line.id.clone();
-                (line.shipped..=line.quantity).contains(&quantity).then_some((
-                    line.quantity,
-                    NewQuantity {
-                        line_id,
-                        delivery: None,
-                        quantity,
-                    },
-                ))
+                let new = NewQuantity {
+                    line_id: part.line.id.clone(),
+                    delivery: part.delivery,
+                    quantity,
+                };
+                (part.shipped..=part.quantity)
+                    .contains(&quantity)
+                    .then_some((part.quantity, new))
             })
             .collect();
         let day = day.with_untracked(|day| day.trim().parse::<Day>().ok());
