@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod client;
 pub mod comparisons;
 pub mod error;
+pub mod import;
 pub mod lists;
 pub mod live;
 pub mod orders;

@@ -163,6 +163,8 @@ areas! {
     flags: dashboard::flags::Flags;
     /// Shares and concentration.
     shares: dashboard::shares::Shares;
+    /// LKPP's feed in.
+    imports: dashboard::imports::Imports;
     /// Saved views.
     views: views::Views;
     /// Sign-in, and doors that stay closed.

@@ -10,11 +10,11 @@ use form_urlencoded::{byte_serialize, parse as pairs};
 use lokapasar_contract::comparison::MAXIMUM_QUANTITY;
 use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::{
-    AnalyticsQuery, FlagQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery,
-    ShoppingListQuery, UrlQuery,
+    AnalyticsQuery, FlagQuery, ImportListQuery, ImportQuery, LeagueQuery, LedgerQuery, OrderQuery,
+    ParticipationQuery, SearchQuery, ShoppingListQuery, UrlQuery,
 };
 use lokapasar_contract::reorder::ReorderSource;
-use lokapasar_contract::{ComparisonId, ListId, OfferId, OrderId, ProductId, PurchaseId};
+use lokapasar_contract::{ComparisonId, ImportId, ListId, OfferId, OrderId, ProductId, PurchaseId};
 
 pub use checkout::CheckoutStep;
 pub use quick_order::{QuickOrderQuery, Show};
@@ -66,6 +66,10 @@ pub enum Path {
     Flags(FlagQuery),
     /// The orders behind the figures.
     DashboardOrders(LedgerQuery),
+    /// LKPP's feed in: a file to send, and what came in before.
+    Imports(ImportListQuery),
+    /// What became of the rows of an import.
+    ImportReport(ImportId, ImportQuery),
     /// Signing in, and where to go then.
     SignIn {
         /// A place of this app, by its type: no other address can stand here.
@@ -121,6 +125,10 @@ pub enum Screen {
     Vendor,
     /// One of the tabs of the control room.
     Dashboard(DashboardTab),
+    /// LKPP's feed in.
+    Imports,
+    /// What became of an import.
+    ImportReport(ImportId),
     /// Signing in.
     SignIn,
     /// No page of the app.
@@ -207,6 +215,10 @@ impl Path {
             ["dashboard", "shares"] => Self::Shares(AnalyticsQuery::parse(search).query),
             ["dashboard", "flags"] => Self::Flags(FlagQuery::parse(search).query),
             ["dashboard", "orders"] => Self::DashboardOrders(LedgerQuery::parse(search).query),
+            ["dashboard", "import"] => Self::Imports(ImportListQuery::parse(search).query),
+            ["dashboard", "import", id] => {
+                Self::ImportReport(opaque(id).map(ImportId::new)?, ImportQuery::parse(search).query)
+            }
             ["sign-in"] => Self::SignIn {
                 next: value(search, "next")
                     .and_then(|next| Self::parse_url(&next))
@@ -263,6 +275,11 @@ impl Path {
             Self::Shares(query) => ("/dashboard/shares".to_owned(), query.to_query_string()),
             Self::Flags(query) => ("/dashboard/flags".to_owned(), query.to_query_string()),
             Self::DashboardOrders(query) => ("/dashboard/orders".to_owned(), query.to_query_string()),
+            Self::Imports(query) => ("/dashboard/import".to_owned(), query.to_query_string()),
+            Self::ImportReport(id, query) => (
+                format!("/dashboard/import/{}", encoded(id.as_str())),
+                query.to_query_string(),
+            ),
             Self::SignIn { next } => (
                 "/sign-in".to_owned(),
                 next.as_ref()
@@ -302,6 +319,8 @@ impl Path {
             Self::Shares(_) => Screen::Dashboard(DashboardTab::Shares),
             Self::Flags(_) => Screen::Dashboard(DashboardTab::Flags),
             Self::DashboardOrders(_) => Screen::Dashboard(DashboardTab::Orders),
+            Self::Imports(_) => Screen::Imports,
+            Self::ImportReport(id, _) => Screen::ImportReport(id.clone()),
             Self::SignIn { .. } => Screen::SignIn,
         }
     }

@@ -15,6 +15,7 @@ pub mod analytics;
 pub mod cache;
 pub mod catalogue;
 pub mod comparisons;
+pub mod import;
 pub mod lists;
 pub mod mutation;
 pub mod orders;

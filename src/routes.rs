@@ -46,7 +46,9 @@ pub const fn access(screen: &Screen) -> Access {
         ]),
         Screen::Approvals => Access::Roles(&[Role::Ppk]),
         Screen::Vendor => Access::Roles(&[Role::Vendor]),
-        Screen::Dashboard(_) => Access::Roles(&[Role::Official, Role::Auditor]),
+        Screen::Dashboard(_) | Screen::Imports | Screen::ImportReport(_) => {
+            Access::Roles(&[Role::Official, Role::Auditor])
+        }
     }
 }
 
@@ -165,6 +167,26 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     Box::pin(dashboard_page(DashboardPage::Orders(query)))
                 }
             }
+        }
+        Screen::Imports => {
+            let query = part(path, |path| {
+                if let Path::Imports(query) = path {
+                    Some(*query)
+                } else {
+                    None
+                }
+            });
+            Box::pin(dashboard_page(DashboardPage::Imports(query)))
+        }
+        Screen::ImportReport(id) => {
+            let query = part(path, |path| {
+                if let Path::ImportReport(_, query) = path {
+                    Some(*query)
+                } else {
+                    None
+                }
+            });
+            Box::pin(dashboard_page(DashboardPage::ImportReport(id, query)))
         }
         Screen::SignIn => {
             let next = part(path, |path| {

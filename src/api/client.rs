@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use web_sys::{AbortController, AbortSignal};
 
 use super::ApiError;
+use crate::browser::files::HandedOver;
 use crate::browser::{document, random, timer};
 
 const BASE: &str = "/api/v1";
@@ -102,15 +103,22 @@ pub struct Answer<T> {
     pub replayed: bool,
 }
 
+/// What is sent along, as JSON.
+enum Body {
+    Text(String),
+    File(HandedOver),
+}
+
 /// A request that is being put together.
 pub struct Request {
     method: Method,
     path: String,
-    body: Option<String>,
+    body: Option<Body>,
     version: Option<String>,
     key: Option<IdempotencyKey>,
     abort: Option<AbortSignal>,
     accept: &'static str,
+    patience: u32,
 }
 
 impl Request {
@@ -123,6 +131,7 @@ impl Request {
             key: None,
             abort: None,
             accept: "application/json",
+            patience: PATIENCE,
         }
     }
 
@@ -165,8 +174,17 @@ impl Request {
     /// # Errors
     /// When it cannot be written as JSON, which no type of the contract does.
     pub fn body(mut self, body: &impl Serialize) -> Result<Self, ApiError> {
-        self.body = Some(serde_json::to_string(body).map_err(|_| ApiError::Decode)?);
+        let text = serde_json::to_string(body).map_err(|_| ApiError::Decode)?;
+        self.body = Some(Body::Text(text));
         Ok(self)
+    }
+
+    /// Sends a file of JSON along, as it is, and waits longer for the answer than for others, in milliseconds.
+    #[must_use]
+    pub fn file(mut self, file: &HandedOver, patience: u32) -> Self {
+        self.body = Some(Body::File(file.clone()));
+        self.patience = patience;
+        self
     }
 
     /// Carries it out only on this version.
@@ -256,7 +274,7 @@ impl Request {
     }
 
     async fn send_once(&self) -> Result<Answer<String>, ApiError> {
-        let limit = AbortSignal::timeout_with_u32(PATIENCE);
+        let limit = AbortSignal::timeout_with_u32(self.patience);
         let signals = js_sys::Array::of1(&limit);
         if let Some(abort) = &self.abort {
             signals.push(abort);
@@ -273,9 +291,13 @@ impl Request {
             builder = builder.header("Idempotency-Key", &key.0);
         }
         let request = match &self.body {
-            Some(body) => builder
-                .header("Content-Type", "application/json")
-                .body(body.as_str()),
+            Some(body) => {
+                let builder = builder.header("Content-Type", "application/json");
+                match body {
+                    Body::Text(text) => builder.body(text.as_str()),
+                    Body::File(file) => builder.body(file.as_body().clone()),
+                }
+            }
             None => builder.build(),
         };
         let response = request.map_err(failed)?.send().await.map_err(failed)?;

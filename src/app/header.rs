@@ -144,6 +144,7 @@ fn belongs(screen: &Screen, place: &Screen) -> bool {
         || matches!(
             (screen, place),
             (Screen::Order(_) | Screen::Document(..), Screen::Orders)
+                | (Screen::ImportReport(_), Screen::Imports)
         )
 }
 
@@ -176,7 +177,8 @@ fn DashboardNavigation(audits: bool) -> impl IntoView {
     let orders = audits.then(|| {
         view! { <NavigationLink words=t.shell().order_list path=Path::Orders(OrderQuery::default()) /> }
     });
-    view! { <nav class="site-header__nav" aria-label=t.shell().dashboard_navigation>{tabs} {orders}</nav> }
+    let imports = view! { <NavigationLink words=t.shell().imports path=Path::Imports(Default::default()) /> };
+    view! { <nav class="site-header__nav" aria-label=t.shell().dashboard_navigation>{tabs} {imports} {orders}</nav> }
 }
 
 /// Who one is and acts for, language, colours, sign-out; for nobody, the way to sign in.

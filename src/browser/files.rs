@@ -1,14 +1,14 @@
 //! What a person hands over and takes along: a file that was chosen or dropped, text that was pasted, a table that is saved.
 
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement, Url,
 };
 
 /// A file.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct HandedOver(File);
 
 impl HandedOver {
@@ -22,6 +22,12 @@ impl HandedOver {
     #[must_use]
     pub fn size(&self) -> f64 {
         self.0.size()
+    }
+
+    /// The file as the body of a request: the browser sends it from where it lies, and nobody reads it first.
+    #[must_use]
+    pub fn as_body(&self) -> &JsValue {
+        self.0.as_ref()
     }
 
     /// What it holds; none when the browser cannot read it.

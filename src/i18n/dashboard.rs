@@ -1,6 +1,7 @@
 //! The control room.
 
 pub mod flags;
+pub mod imports;
 pub mod ledger;
 pub mod participation;
 pub mod shares;

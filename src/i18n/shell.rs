@@ -96,6 +96,8 @@ pub struct Shell {
     pub flags_tab: &'static str,
     /// The tab of the rows.
     pub orders_tab: &'static str,
+    /// The way to the imports of LKPP's feed.
+    pub imports: &'static str,
 }
 
 impl Shell {
@@ -147,6 +149,7 @@ impl Shell {
         shares_tab: "Pemerataan",
         flags_tab: "Tanda periksa",
         orders_tab: "Pesanan",
+        imports: "Impor",
     };
     pub(crate) const EN: Self = Self {
         name: "Lokapasar",
@@ -196,5 +199,6 @@ impl Shell {
         shares_tab: "Shares",
         flags_tab: "Flags",
         orders_tab: "Orders",
+        imports: "Import",
     };
 }

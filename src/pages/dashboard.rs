@@ -4,6 +4,7 @@ pub mod counting;
 pub mod drill;
 pub mod flags;
 pub mod headline;
+pub mod imports;
 pub mod league;
 pub mod orders;
 pub mod overview;

@@ -1,5 +1,6 @@
 use lokapasar_contract::analytics::{Comparison, FlagKind, GovernmentScope, Scope};
 use lokapasar_contract::document::DocumentKind;
+use lokapasar_contract::import::RefusalReason;
 use lokapasar_contract::order::OrderState;
 use lokapasar_contract::query::{LedgerFilter, Named, ParticipationShow};
 use proptest::prelude::*;
@@ -22,6 +23,18 @@ fn table() -> Vec<(Path, &'static str)> {
     let with_malang = |path: &str| -> &'static str { format!("{path}?{malang}").leak() };
     vec![
         (Path::Home, "/"),
+        (Path::Imports(ImportListQuery::default()), "/dashboard/import"),
+        (
+            Path::ImportReport(
+                "imp_1".into(),
+                ImportQuery {
+                    reason: Some(RefusalReason::ValueAmbiguous),
+                    page: Some(2),
+                    ..ImportQuery::default()
+                },
+            ),
+            "/dashboard/import/imp_1?reason=value_ambiguous&page=2",
+        ),
         (Path::Search(SearchQuery::default()), "/search"),
         (
             Path::Search(SearchQuery {

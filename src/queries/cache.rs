@@ -84,6 +84,10 @@ pub enum Resource {
     Concentration,
     /// Patterns worth looking into.
     Flags,
+    /// Imports of LKPP's feed.
+    Imports,
+    /// What became of the rows of an import.
+    ImportReport,
 }
 
 /// How long an answer counts as fresh.

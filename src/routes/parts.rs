@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::{
-    AnalyticsQuery, FlagQuery, LeagueQuery, LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery,
-    ShoppingListQuery,
+    AnalyticsQuery, FlagQuery, ImportListQuery, ImportQuery, LeagueQuery, LedgerQuery, OrderQuery,
+    ParticipationQuery, SearchQuery, ShoppingListQuery,
 };
 use lokapasar_contract::reorder::ReorderSource;
-use lokapasar_contract::{ListId, OrderId, ProductId, PurchaseId};
+use lokapasar_contract::{ImportId, ListId, OrderId, ProductId, PurchaseId};
 
 use crate::app::header::search_box::Typing;
 use crate::app::header::suggestions::{self, Suggestions};
@@ -116,6 +116,8 @@ pub(crate) enum DashboardPage {
     Shares(Memo<AnalyticsQuery>),
     Flags(Memo<FlagQuery>),
     Orders(Memo<LedgerQuery>),
+    Imports(Memo<ImportListQuery>),
+    ImportReport(ImportId, Memo<ImportQuery>),
 }
 
 // One function for all pages of a part: each of them would be on its way for a moment of its own.
@@ -166,6 +168,10 @@ apart! {
             DashboardPage::Shares(query) => view! { <dashboard::shares::SharesPage query /> }.into_any(),
             DashboardPage::Flags(query) => view! { <dashboard::flags::FlagsPage query /> }.into_any(),
             DashboardPage::Orders(query) => view! { <dashboard::orders::OrdersPage query /> }.into_any(),
+            DashboardPage::Imports(query) => view! { <dashboard::imports::ImportsPage query /> }.into_any(),
+            DashboardPage::ImportReport(id, query) => {
+                view! { <dashboard::imports::report::ReportPage id query /> }.into_any()
+            }
         }
     }
     person loaded by load_person: fn order_panels() -> AnyView {
@@ -195,7 +201,7 @@ impl Part {
             Screen::Orders | Screen::Order(_) | Screen::Document(..) | Screen::Approvals | Screen::Vendor => {
                 Some(Self::Orders)
             }
-            Screen::Dashboard(_) => Some(Self::Dashboard),
+            Screen::Dashboard(_) | Screen::Imports | Screen::ImportReport(_) => Some(Self::Dashboard),
         }
     }
 

@@ -104,6 +104,10 @@ opaque_id!(
     FlagId
 );
 opaque_id!(
+    /// An import of LKPP's feed (`imp_…`).
+    ImportId
+);
+opaque_id!(
     /// A category (`cat_…`) on any of the three levels.
     CategoryId
 );

@@ -15,6 +15,7 @@ pub mod delivery;
 pub mod document;
 pub mod history;
 pub mod ids;
+pub mod import;
 pub mod live;
 pub mod order;
 pub mod place;

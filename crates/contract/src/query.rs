@@ -5,6 +5,7 @@
 
 mod conduct;
 mod flags;
+mod import;
 mod ledger;
 mod page;
 mod pairs;
@@ -13,6 +14,7 @@ mod year_end;
 
 pub use self::conduct::{ConductOrdersQuery, ConductQuery, ConductSort};
 pub use self::flags::FlagQuery;
+pub use self::import::{ImportListQuery, ImportQuery, UploadQuery};
 pub use self::ledger::{LedgerFilter, LedgerQuery, LedgerSort, Named, VendorTrait};
 pub use self::page::{PageQuery, QuestionQuery, ShoppingListQuery};
 pub use self::participation::{ParticipationQuery, ParticipationShow};

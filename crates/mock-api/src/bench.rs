@@ -3,6 +3,7 @@
 //! What is timed is the whole answer as the handler makes it: words, filters, order, the page with its prices and shipping,
 //! all facets with their labels, and the histogram; not the HTTP around it.
 
+pub mod import;
 mod queries;
 mod report;
 

@@ -105,16 +105,8 @@ pub(crate) async fn read_bytes<S: Send + Sync>(request: Request, state: &S) -> R
 
 /// Reads a body strictly: the right media type, no unknown field. An empty one reads as `null`, which `()` takes.
 pub(crate) fn parse<T: DeserializeOwned>(headers: &HeaderMap, bytes: &[u8]) -> Result<T, ApiProblem> {
-    if !bytes.is_empty() && !is_json(headers) {
-        let detail = Text::new(
-            "Kirim isi permintaan sebagai application/json.",
-            "Send the body as application/json.",
-        );
-        return Err(ApiProblem::new(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "unsupported_media_type",
-            detail,
-        ));
+    if !bytes.is_empty() {
+        require_json(headers)?;
     }
     let bytes = if bytes.is_empty() { b"null" } else { bytes };
     let mut reader = serde_json::Deserializer::from_slice(bytes);
@@ -126,6 +118,22 @@ pub(crate) fn parse<T: DeserializeOwned>(headers: &HeaderMap, bytes: &[u8]) -> R
         .end()
         .map_err(|error| body_problem(String::new(), &error))?;
     Ok(value)
+}
+
+/// Refuses a body that is said to be anything but JSON.
+pub(crate) fn require_json(headers: &HeaderMap) -> Result<(), ApiProblem> {
+    if is_json(headers) {
+        return Ok(());
+    }
+    let detail = Text::new(
+        "Kirim isi permintaan sebagai application/json.",
+        "Send the body as application/json.",
+    );
+    Err(ApiProblem::new(
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "unsupported_media_type",
+        detail,
+    ))
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

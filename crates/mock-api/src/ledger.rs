@@ -25,6 +25,7 @@ pub mod conduct;
 pub mod courses;
 pub mod figures;
 pub mod flags;
+pub mod imported;
 pub mod league;
 pub mod orders;
 pub mod participation;

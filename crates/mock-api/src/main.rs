@@ -22,12 +22,17 @@ async fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => cannot_start(&message),
         },
-        Ok(Command::BenchSearch(bench)) => match bench.run() {
-            Ok(true) => ExitCode::SUCCESS,
-            Ok(false) => ExitCode::FAILURE,
-            Err(message) => cannot_start(&message),
-        },
+        Ok(Command::BenchSearch(bench)) => measured(bench.run()),
+        Ok(Command::BenchImport(bench)) => measured(bench.run()),
         Err(message) => cannot_start(&format!("{message}\n\n{USAGE}")),
+    }
+}
+
+fn measured(outcome: Result<bool, String>) -> ExitCode {
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(message) => cannot_start(&message),
     }
 }
 
@@ -54,6 +59,9 @@ async fn serve(options: Options) -> Result<(), String> {
     let app = AppState::start(config).map_err(|error| format!("cannot open the store {file}: {error}"))?;
     app.warm_up()
         .map_err(|problem| format!("cannot prepare the data: {}", problem.code()))?;
+    for report in app.import_files()? {
+        println!("{report}");
+    }
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("listening on http://{address}");
     server::serve(Arc::new(app), listener)

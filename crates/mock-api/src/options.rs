@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use lokapasar_demo_data::Scale;
 
 use crate::bench::SearchBench;
+use crate::bench::import::ImportBench;
 use crate::state::Config;
 
 /// How the command line is used.
@@ -16,6 +17,7 @@ Usage: lokapasar-mock-api --port N [options]
   --scale tiny|demo|large    how much data (demo)
   --seed N                   the seed of the data (2024)
   --data FILE                keep what is ordered in a file (in memory)
+  --import FILE              import a file of LKPP's feed at the start; may be given several times
   --dist DIR                 serve the built app in this folder too
   --control                  offer the controls under /mock
   --help                     show this
@@ -23,10 +25,17 @@ Usage: lokapasar-mock-api --port N [options]
 Or:    lokapasar-mock-api bench-search [--scale large] [--seed N] [--samples FILE]
 
   measures the search and prints what came out; the exit code is 1 when its goal is missed
+
+Or:    lokapasar-mock-api bench-import [--rows N] [--seed N]
+
+  imports a generated feed and prints what came out; the exit code is 1 when its goal is missed
 ";
 
 /// The word that asks for measuring the search.
 const BENCH_SEARCH: &str = "bench-search";
+
+/// The word that asks for measuring the import.
+const BENCH_IMPORT: &str = "bench-import";
 
 /// The seed when none is named.
 pub const DEFAULT_SEED: u64 = 2024;
@@ -49,6 +58,8 @@ pub enum Command {
     Serve(Box<Options>),
     /// Measure the search.
     BenchSearch(SearchBench),
+    /// Measure the import.
+    BenchImport(ImportBench),
     /// Say how the command line is used.
     Help,
 }
@@ -61,6 +72,9 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
     let mut arguments = arguments.into_iter().peekable();
     if arguments.next_if(|argument| argument == BENCH_SEARCH).is_some() {
         return parse_bench(arguments).map(Command::BenchSearch);
+    }
+    if arguments.next_if(|argument| argument == BENCH_IMPORT).is_some() {
+        return parse_import_bench(arguments).map(Command::BenchImport);
     }
     let mut host = "127.0.0.1".to_owned();
     let mut port = None;
@@ -87,6 +101,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
             "--seed" => config.seed = number(&argument, &value()?)?,
             "--scale" => config.scale = named_scale(&value()?)?,
             "--data" => config.data = Some(PathBuf::from(value()?)),
+            "--import" => config.imports.push(PathBuf::from(value()?)),
             "--dist" => config.dist = Some(PathBuf::from(value()?)),
             other => return Err(format!("there is no option {other}")),
         }
@@ -125,6 +140,26 @@ fn parse_bench(mut arguments: impl Iterator<Item = String>) -> Result<SearchBenc
     Ok(bench)
 }
 
+fn parse_import_bench(mut arguments: impl Iterator<Item = String>) -> Result<ImportBench, String> {
+    let mut bench = ImportBench {
+        rows: ImportBench::ROWS,
+        seed: DEFAULT_SEED,
+    };
+    while let Some(argument) = arguments.next() {
+        let mut value = || {
+            arguments
+                .next()
+                .ok_or_else(|| format!("{argument} needs a value"))
+        };
+        match argument.as_str() {
+            "--rows" => bench.rows = number(&argument, &value()?)?,
+            "--seed" => bench.seed = number(&argument, &value()?)?,
+            other => return Err(format!("{BENCH_IMPORT} takes no {other}")),
+        }
+    }
+    Ok(bench)
+}
+
 fn named_scale(word: &str) -> Result<Scale, String> {
     scale(word).ok_or_else(|| format!("--scale takes tiny, demo or large, and not {word}"))
 }
@@ -156,9 +191,9 @@ mod tests {
 
     #[test]
     fn takes_what_it_says_it_takes() {
-        let Ok(Command::Serve(options)) =
-            parsed("--port 7100 --scale tiny --seed 7 --control --data /tmp/x.db")
-        else {
+        let Ok(Command::Serve(options)) = parsed(
+            "--port 7100 --scale tiny --seed 7 --control --data /tmp/x.db --import a.json --import b.json",
+        ) else {
             panic!("a good line is refused");
         };
         assert_eq!((options.host.as_str(), options.port), ("127.0.0.1", 7100));
@@ -167,12 +202,17 @@ mod tests {
             (Scale::Tiny, 7, true)
         );
         assert_eq!(options.config.data, Some(PathBuf::from("/tmp/x.db")));
+        assert_eq!(options.config.imports, ["a.json", "b.json"].map(PathBuf::from));
         assert!(matches!(parsed("--help"), Ok(Command::Help)));
         let Ok(Command::BenchSearch(bench)) = parsed("bench-search --scale demo --samples /tmp/x.tsv") else {
             panic!("a good line is refused");
         };
         assert_eq!((bench.scale, bench.seed), (Scale::Demo, DEFAULT_SEED));
         assert_eq!(bench.samples, Some(PathBuf::from("/tmp/x.tsv")));
+        let Ok(Command::BenchImport(bench)) = parsed("bench-import --rows 50") else {
+            panic!("a good line is refused");
+        };
+        assert_eq!((bench.rows, bench.seed), (50, DEFAULT_SEED));
     }
 
     #[test]

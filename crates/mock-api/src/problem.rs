@@ -155,6 +155,12 @@ impl ApiProblem {
         self
     }
 
+    /// What is wrong, for people.
+    #[must_use]
+    pub fn detail(&self) -> &Text {
+        &self.0.detail
+    }
+
     /// The kind of problem as a word for programs.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -12,6 +12,7 @@ mod browse;
 mod cart;
 mod comparisons;
 mod events;
+mod import;
 mod lists;
 pub(crate) mod mock;
 pub mod openapi;
@@ -39,6 +40,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(substitutions::routes())
         .merge(events::routes())
         .merge(analytics::routes())
+        .merge(import::routes())
         .merge(views::routes())
 }
 

@@ -1,5 +1,6 @@
 //! What all handlers share.
 
+use std::io::BufReader;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -10,7 +11,8 @@ use rusqlite::{Connection, Transaction};
 
 use crate::clock::Clock;
 use crate::faults::Faults;
-use crate::feed::Feed;
+use crate::feed::{self, Feed};
+use crate::language::Language;
 use crate::ledger;
 use crate::live::{Audience, Hub};
 use crate::market::Market;
@@ -166,6 +168,30 @@ impl AppState {
                 .join()
                 .unwrap_or_else(|_| Err(ApiProblem::internal(&"the search could not be built")))
         })
+    }
+
+    /// Imports the files that were named at the start, and says of each what came of it.
+    ///
+    /// # Errors
+    /// Which file cannot be read or is no feed, in a sentence.
+    pub fn import_files(&self) -> Result<Vec<String>, String> {
+        let import = |path: &PathBuf| {
+            let said = |why: &dyn std::fmt::Display| format!("--import {}: {why}", path.display());
+            let file = std::fs::File::open(path).map_err(|error| said(&error))?;
+            let source = feed::Source {
+                name: path.file_name().map(|name| name.to_string_lossy().into_owned()),
+                by: None,
+            };
+            let import = self
+                .change_feed(|change| feed::run(change, BufReader::new(file), &source))
+                .map_err(|problem| said(&problem.detail().in_language(Language::English)))?;
+            let rows = import.rows;
+            Ok(said(&format!(
+                "{} rows read, {} taken, {} merged, {} updated, {} known, {} refused",
+                rows.read, rows.taken, rows.merged, rows.updated, rows.known, rows.refused
+            )))
+        };
+        self.config.imports.iter().map(import).collect()
     }
 
     /// Reads from the store.

@@ -3,8 +3,12 @@
 //! The answer is stored with the change, in the same transaction. Only what succeeded is stored: a refusal changed
 //! nothing, so the same key may be used again once what was wrong is put right.
 
+use std::fs::File;
+
 use axum::body::Body;
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts as _, Request};
+use axum::http::request::Parts;
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
@@ -257,21 +261,45 @@ impl<T: DeserializeOwned> FromRequest<App> for Write<T> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, ApiProblem> {
         let (mut parts, body) = request.into_parts();
-        let person = SignedIn::from_request_parts(&mut parts, app).await?;
-        let key = key(&parts.headers)?;
-        let headers = parts.headers.clone();
+        let head = Write::<()>::head(&mut parts, app).await?;
         let (method, path) = (parts.method.clone(), parts.uri.path().to_owned());
         let bytes = extract::read_bytes(Request::from_parts(parts, body), app).await?;
-        let fingerprint = fingerprint(&method, &path, &bytes);
-        let body = extract::parse(&headers, &bytes)?;
+        let body = extract::parse(&head.headers, &bytes)?;
+        Ok(head.with_body(body, fingerprint(&method, &path, &bytes)))
+    }
+}
+
+impl Write<()> {
+    /// Who writes under which key, before the body is read.
+    pub(crate) async fn head(parts: &mut Parts, app: &App) -> Result<Self, ApiProblem> {
+        let person = SignedIn::from_request_parts(parts, app).await?;
+        let key = key(&parts.headers)?;
         Ok(Self {
             person,
-            language: Language::of(&headers),
-            body,
-            headers,
+            language: Language::of(&parts.headers),
+            body: (),
+            headers: parts.headers.clone(),
             key,
-            fingerprint,
+            fingerprint: String::new(),
         })
+    }
+
+    fn with_body<T>(self, body: T, fingerprint: String) -> Write<T> {
+        Write {
+            person: self.person,
+            language: self.language,
+            body,
+            headers: self.headers,
+            key: self.key,
+            fingerprint,
+        }
+    }
+
+    /// With a body that was written into a file as it came, and its digest.
+    pub(crate) fn with_file(self, parts: &Parts, digest: &str, file: File) -> Write<File> {
+        let place = parts.uri.path_and_query().map_or("", PathAndQuery::as_str);
+        let fingerprint = fingerprint(&parts.method, place, digest.as_bytes());
+        self.with_body(file, fingerprint)
     }
 }
 

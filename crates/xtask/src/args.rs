@@ -135,6 +135,8 @@ pub(crate) enum Soak {
 pub(crate) enum Bench {
     /// The search of the mock.
     Search,
+    /// The import of LKPP's feed.
+    Import,
     /// The app in the browser.
     Ui,
 }
@@ -274,6 +276,7 @@ mod tests {
     #[test]
     fn what_is_measured_is_named() {
         assert_eq!(task("bench search").unwrap().0, Task::Bench(Bench::Search));
+        assert_eq!(task("bench import").unwrap().0, Task::Bench(Bench::Import));
         assert_eq!(task("bench ui").unwrap().0, Task::Bench(Bench::Ui));
     }
 
@@ -337,7 +340,10 @@ mod tests {
             ),
             ("test --only units", "There is no stage `units`"),
             ("budgets --port 1", "`budgets` takes no `--port`"),
-            ("bench", "`bench` needs to know what to measure: search or ui"),
+            (
+                "bench",
+                "`bench` needs to know what to measure: search, import or ui",
+            ),
             ("bench tea", "There is nothing to measure called `tea`"),
             ("soak", "`soak` needs to know what to try: model, bugs or browser"),
             ("soak model --sequences 0", "`--sequences 0`: a number from 1"),

@@ -17,12 +17,13 @@ const MISSED: i32 = 1;
 pub(crate) fn run(what: Bench, project: Project, options: &BuildOptions) -> Result<bool> {
     let samples = project.target.join("bench");
     let needs = match what {
-        Bench::Search => Needs::default(),
+        Bench::Search | Bench::Import => Needs::default(),
         Bench::Ui => Needs::ALL,
     };
     let workshop = Workshop::prepare(project, options, needs, false)?;
     match what {
-        Bench::Search => search(&workshop, &samples.join("search.tsv")),
+        Bench::Search => own(&workshop, "bench-search", Some(&samples.join("search.tsv"))),
+        Bench::Import => own(&workshop, "bench-import", None),
         Bench::Ui => ui(&workshop, &samples),
     }
 }
@@ -37,11 +38,14 @@ fn ui(workshop: &Workshop, samples: &Path) -> Result<bool> {
     Ok(status.success())
 }
 
-/// The mock measures its search itself, in the process, without HTTP around it.
-fn search(workshop: &Workshop, samples: &Path) -> Result<bool> {
+/// The mock measures itself, in the process, without HTTP around it.
+fn own(workshop: &Workshop, what: &str, samples: Option<&Path>) -> Result<bool> {
     let mock = mock::build(workshop, Profile::Release)?;
     let mut command = workshop.command(&mock.to_string_lossy());
-    command.arg("bench-search").arg("--samples").arg(samples);
+    command.arg(what);
+    if let Some(samples) = samples {
+        command.arg("--samples").arg(samples);
+    }
     let status = Running::start(&mut command)?.wait()?;
     if status.code() == Some(MISSED) {
         return Ok(false);

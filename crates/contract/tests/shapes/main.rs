@@ -8,6 +8,7 @@ mod catalogue;
 mod checkout;
 mod deliveries;
 mod documents;
+mod imports;
 mod lists;
 mod orders;
 mod questions;

@@ -67,14 +67,16 @@ impl Feed {
         Ok(Arc::clone(known.insert(Arc::new(market))))
     }
 
-    /// When rows last came in.
+    /// When rows last came in or changed.
     ///
     /// # Errors
     /// When the store refuses.
     pub fn last_import(&self) -> Result<Option<Timestamp>, ApiProblem> {
         let last = self.store.read(|connection| {
             Ok(connection
-                .prepare_cached("SELECT at FROM feed_import ORDER BY id DESC LIMIT 1")?
+                .prepare_cached(
+                    "SELECT at FROM feed_import WHERE taken + merged + updated > 0 ORDER BY id DESC LIMIT 1",
+                )?
                 .query_row([], |row| row.get::<_, i64>(0))
                 .optional()?)
         })?;

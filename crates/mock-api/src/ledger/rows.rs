@@ -49,32 +49,32 @@ pub(super) struct EntryLine {
     pub(super) pdn: bool,
 }
 
-const INSERT: &str =
+pub(super) const INSERT: &str =
     "INSERT INTO ledger_row (order_id, region, unit, vendor, local, marketplace, category, description,
     value, at, day, verified, confirmation, payment, pdn, settled_without, itkp_without, live)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
 
 /// A row on its way into the store.
-struct Row<'a> {
-    order_id: &'a str,
-    region: &'a str,
-    unit: Option<&'a str>,
-    vendor: Option<&'a str>,
-    local: bool,
-    marketplace: &'a str,
-    category: Option<&'a str>,
-    description: Option<&'a str>,
-    value: Rupiah,
-    at: i64,
-    verified: bool,
-    confirmation: Confirmation,
-    payment: Option<&'a str>,
-    pdn: bool,
-    live: bool,
+pub(super) struct Row<'a> {
+    pub(super) order_id: &'a str,
+    pub(super) region: &'a str,
+    pub(super) unit: Option<&'a str>,
+    pub(super) vendor: Option<&'a str>,
+    pub(super) local: bool,
+    pub(super) marketplace: &'a str,
+    pub(super) category: Option<&'a str>,
+    pub(super) description: Option<&'a str>,
+    pub(super) value: Rupiah,
+    pub(super) at: i64,
+    pub(super) verified: bool,
+    pub(super) confirmation: Confirmation,
+    pub(super) payment: Option<&'a str>,
+    pub(super) pdn: bool,
+    pub(super) live: bool,
 }
 
 impl Row<'_> {
-    fn insert(&self, statement: &mut Statement<'_>) -> rusqlite::Result<()> {
+    pub(super) fn insert(&self, statement: &mut Statement<'_>) -> rusqlite::Result<()> {
         let without = |rule| rules::left_out(rule, self.verified, self.confirmation).map(rules::reason_word);
         statement.raw_bind_parameter(1, self.order_id)?;
         statement.raw_bind_parameter(2, self.region)?;
