@@ -167,6 +167,7 @@ const watched: View[] = [
   { name: 'shares', at: '/dashboard/shares' },
   { name: 'flags', at: '/dashboard/flags' },
   { name: 'orders behind the figures', at: '/dashboard/orders' },
+  { name: 'imports', at: '/dashboard/import' },
 ]
 
 /** Looks at one after the other, in one browser. */

@@ -21,6 +21,7 @@ const doors: Record<string, string[]> = {
   '/dashboard/shares': watchers,
   '/dashboard/flags': watchers,
   '/dashboard/orders': watchers,
+  '/dashboard/import': watchers,
 }
 
 for (const persona of everybody) {
