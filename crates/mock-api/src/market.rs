@@ -12,6 +12,7 @@ use lokapasar_demo_data::model::{Catalogue, Category, Offer, Product, Region, Un
 use lokapasar_demo_data::{Scale, catalogue, world};
 
 use crate::catalogue::track_record::OrderCounts;
+use crate::ledger::shares::NOTHING;
 use crate::personas;
 use crate::problem::ApiProblem;
 use crate::search::Search;
@@ -123,6 +124,10 @@ impl Market {
             Some(name) => Marketplace {
                 id: id.to_owned(),
                 name: name.clone(),
+            },
+            None if id == NOTHING => Marketplace {
+                id: id.to_owned(),
+                name: "–".to_owned(),
             },
             None => marketplace(id),
         }

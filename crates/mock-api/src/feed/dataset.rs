@@ -1,14 +1,17 @@
 //! The store of the feed, and whom and what its rows name.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::http::StatusCode;
 use jiff::Timestamp;
 use lokapasar_contract::place::UnitKind;
 use lokapasar_contract::{CategoryId, RegionCode, UnitId, VendorId};
 use lokapasar_demo_data::model::Unit;
 use rusqlite::{Connection, OptionalExtension as _};
 
+use crate::language::Text;
 use crate::market::{Market, Named};
 use crate::problem::ApiProblem;
 use crate::store::Store;
@@ -22,6 +25,8 @@ pub struct Feed {
     store: Store,
     /// Whom the rows name, as long as none are added.
     market: Mutex<Option<Arc<Market>>>,
+    /// Imports that are under way or wait.
+    importing: AtomicUsize,
 }
 
 impl Feed {
@@ -41,6 +46,7 @@ impl Feed {
         Ok(Self {
             store,
             market: Mutex::new(None),
+            importing: AtomicUsize::new(0),
         })
     }
 
@@ -48,6 +54,28 @@ impl Feed {
     #[must_use]
     pub const fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Reads from the store.
+    ///
+    /// # Errors
+    /// 503 while a file comes in: it takes seconds, and whoever waited for it would hold up all others. What `read` answers.
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T, ApiProblem>) -> Result<T, ApiProblem> {
+        if self.importing.load(Ordering::SeqCst) > 0 {
+            let detail = Text::new(
+                "Berkas feed LKPP sedang diimpor. Coba lagi sebentar lagi.",
+                "A file of LKPP's feed is coming in. Try again in a moment.",
+            );
+            let problem = ApiProblem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", detail);
+            return Err(problem.retry_after(1));
+        }
+        self.store.read(read)
+    }
+
+    /// Says that a file comes in, as long as the answer is kept.
+    pub(crate) fn begin_import(&self) -> Importing<'_> {
+        self.importing.fetch_add(1, Ordering::SeqCst);
+        Importing(self)
     }
 
     fn known(&self) -> MutexGuard<'_, Option<Arc<Market>>> {
@@ -63,7 +91,7 @@ impl Feed {
         if let Some(market) = known.as_ref() {
             return Ok(Arc::clone(market));
         }
-        let market = self.store.read(|connection| Ok(named(connection, base)?))?;
+        let market = self.read(|connection| Ok(named(connection, base)?))?;
         Ok(Arc::clone(known.insert(Arc::new(market))))
     }
 
@@ -72,7 +100,7 @@ impl Feed {
     /// # Errors
     /// When the store refuses.
     pub fn last_import(&self) -> Result<Option<Timestamp>, ApiProblem> {
-        let last = self.store.read(|connection| {
+        let last = self.read(|connection| {
             Ok(connection
                 .prepare_cached(
                     "SELECT at FROM feed_import WHERE taken + merged + updated > 0 ORDER BY id DESC LIMIT 1",
@@ -96,6 +124,16 @@ impl Feed {
         self.store.clear()?;
         self.forget();
         Ok(())
+    }
+}
+
+/// A file that comes in.
+#[derive(Debug)]
+pub(crate) struct Importing<'a>(&'a Feed);
+
+impl Drop for Importing<'_> {
+    fn drop(&mut self) {
+        self.0.importing.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

@@ -55,7 +55,6 @@ async fn list_imports(
     let market = app.market();
     let (items, page) = app
         .feed
-        .store()
         .read(|connection| Ok(reports::list(connection, &market, &person.region.code, query)?))?;
     Ok(Json(ImportList {
         importing: Importing {
@@ -85,7 +84,7 @@ async fn show_import(
 ) -> Result<Json<ImportReport>, ApiProblem> {
     person.require(READERS)?;
     let market = app.market();
-    let report = app.feed.store().read(|connection| {
+    let report = app.feed.read(|connection| {
         Ok(reports::report(
             connection,
             &market,
@@ -119,6 +118,7 @@ async fn import_feed(
     };
     // A file of hundreds of thousands of rows takes seconds: others are answered meanwhile.
     let work = tokio::task::spawn_blocking(move || {
+        let _importing = app.feed.begin_import();
         write.carry_out_in_feed(&app, |change| {
             let mut file = &write.body;
             file.seek(SeekFrom::Start(0))

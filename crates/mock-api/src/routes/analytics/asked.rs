@@ -107,7 +107,7 @@ impl Asked {
         count: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, ApiProblem> {
         if self.source == LedgerSource::Feed {
-            return app.feed.store().read(|connection| Ok(count(connection)?));
+            return app.feed.read(|connection| Ok(count(connection)?));
         }
         app.read(|connection| {
             ledger::fill(

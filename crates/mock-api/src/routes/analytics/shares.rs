@@ -66,8 +66,8 @@ pub(super) async fn show_shares(
 fn part_name(market: &Market, dimension: Dimension, key: &str, language: Language) -> Option<String> {
     match dimension {
         Dimension::Pdn | Dimension::Umk | Dimension::Local => None,
+        Dimension::Marketplace | Dimension::Category if key == shares::NOTHING => None,
         Dimension::Marketplace => Some(market.marketplace(key).name),
-        Dimension::Category if key == shares::NOTHING => None,
         Dimension::Category => category_name(market, &CategoryId::new(key), language),
     }
 }

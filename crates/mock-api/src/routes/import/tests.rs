@@ -196,6 +196,22 @@ async fn what_is_no_feed_is_refused_as_a_whole() {
 }
 
 #[tokio::test]
+async fn who_reads_while_a_file_comes_in_is_asked_to_come_again() {
+    let site = Site::new();
+    let official = site.sign_in("official-jepara").await;
+    let feed = "/api/v1/analytics/summary?source=feed";
+    let importing = site.app.feed.begin_import();
+    for path in [feed, "/api/v1/import"] {
+        let answer = official.get(path).await;
+        assert_eq!(answer.header("retry-after"), "1", "{path}");
+        answer.problem(503);
+    }
+    official.get("/api/v1/analytics/summary").await.body::<Value>();
+    drop(importing);
+    official.get(feed).await.body::<Value>();
+}
+
+#[tokio::test]
 async fn files_named_at_the_start_are_for_all_officials() {
     let path = std::env::temp_dir().join(format!("lokapasar-feed-{}.json", std::process::id()));
     std::fs::write(&path, json!([row("A", json!(5))]).to_string()).unwrap();
