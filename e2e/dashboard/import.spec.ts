@@ -53,7 +53,7 @@ test('an official sends a feed, reads its report and its figures, and sends it a
   const feed = JSON.stringify(
     [
       row('A-1'),
-      row('A-1', { valuasi: 'Rp500.000,-', kategori: null }),
+      row('A-1', { valuasi: 'Rp 500000,-', kategori: null }),
       row('A-2', { valuasi: '2.000.000', kd_satker: '' }),
       row('A-3', { valuasi: '1.500' }),
       row('A-4', { tanggal_transaksi: '2023-02-30' }),

@@ -54,11 +54,18 @@ pub(super) fn text(text: &str) -> Result<Rupiah, RefusalReason> {
     if [in_brackets, before, after].into_iter().filter(|it| *it).count() > 1 {
         return Err(RefusalReason::ValueNotANumber);
     }
+    let negative = in_brackets || before || after;
+    // Behind `,-` nothing is left to be decimals, so that points stand between thousands.
+    if let Some(whole) = text.strip_suffix(",-")
+        && is_grouped(whole, '.')
+    {
+        return amount(&whole.replace('.', ""), negative);
+    }
     let text = text
         .strip_suffix(",-")
         .or_else(|| text.strip_suffix(".-"))
         .unwrap_or(text);
-    amount(&digits(text)?, in_brackets || before || after)
+    amount(&digits(text)?, negative)
 }
 
 /// Whether there is a minus, and what stands behind the sign.
@@ -165,6 +172,7 @@ mod tests {
             ("+5", Ok(5)),
             ("Rp1.500.000", Ok(1_500_000)),
             ("Rp. 1.500.000,-", Ok(1_500_000)),
+            ("Rp500.000,-", Ok(500_000)),
             ("IDR 1,500,000.00", Ok(1_500_000)),
             ("rp -2.000.000", Ok(-2_000_000)),
             ("-Rp2.000.000", Ok(-2_000_000)),

@@ -98,7 +98,7 @@ fn summary(t: Text, import: &Import) -> impl IntoView + use<> {
             {figure(words.known, rows.known, words.known_detail)}
             {figure(words.refused, rows.refused, words.refused_detail)}
         </section>
-        <p>{(words.adds_up)(&t.format().count(rows.read))} " " {said}</p>
+        <p class="import-said">{(words.adds_up)(&t.format().count(rows.read))} " " {said}</p>
         {figures.map(|href| view! { <p><a class="button button--primary" href=href>{words.to_figures}</a></p> })}
     }
 }
