@@ -161,6 +161,10 @@ areas! {
     participation: dashboard::participation::Participation;
     /// Patterns worth looking into.
     flags: dashboard::flags::Flags;
+    /// How vendors keep their word.
+    conduct: dashboard::conduct::Conduct;
+    /// What is unfinished or unpaid.
+    year_end: dashboard::year_end::YearEnd;
     /// Shares and concentration.
     shares: dashboard::shares::Shares;
     /// LKPP's feed in.

@@ -7,11 +7,12 @@ pub mod checkout;
 pub mod quick_order;
 
 use form_urlencoded::{byte_serialize, parse as pairs};
+use lokapasar_contract::analytics::LedgerSource;
 use lokapasar_contract::comparison::MAXIMUM_QUANTITY;
 use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::{
-    AnalyticsQuery, FlagQuery, ImportListQuery, ImportQuery, LeagueQuery, LedgerQuery, OrderQuery,
-    ParticipationQuery, SearchQuery, ShoppingListQuery, UrlQuery,
+    AnalyticsQuery, ConductOrdersQuery, ConductQuery, FlagQuery, ImportListQuery, ImportQuery, LeagueQuery,
+    LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery, ShoppingListQuery, UrlQuery, YearEndQuery,
 };
 use lokapasar_contract::reorder::ReorderSource;
 use lokapasar_contract::{ComparisonId, ImportId, ListId, OfferId, OrderId, ProductId, PurchaseId};
@@ -62,8 +63,14 @@ pub enum Path {
     Participation(ParticipationQuery),
     /// Shares and concentration.
     Shares(AnalyticsQuery),
+    /// How vendors keep their word.
+    Conduct(ConductQuery),
+    /// The orders that show it.
+    ConductOrders(ConductOrdersQuery),
     /// Red flags.
     Flags(FlagQuery),
+    /// What is unfinished or unpaid.
+    YearEnd(YearEndQuery),
     /// The orders behind the figures.
     DashboardOrders(LedgerQuery),
     /// LKPP's feed in: a file to send, and what came in before.
@@ -146,26 +153,48 @@ pub enum DashboardTab {
     Participation,
     /// Shares and concentration.
     Shares,
+    /// How vendors keep their word.
+    Conduct,
+    /// The orders that show it: behind the tab before.
+    ConductOrders,
     /// Red flags.
     Flags,
+    /// What is unfinished or unpaid.
+    YearEnd,
     /// The orders behind the figures.
     Orders,
 }
 
 impl DashboardTab {
     /// All of them, in the order of the navigation.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::League,
         Self::Participation,
         Self::Shares,
+        Self::Conduct,
         Self::Flags,
+        Self::YearEnd,
         Self::Orders,
     ];
+
+    /// The tab of the navigation that it stands under.
+    #[must_use]
+    pub const fn under(self) -> Self {
+        match self {
+            Self::ConductOrders => Self::Conduct,
+            tab => tab,
+        }
+    }
 
     /// The place of the tab, with the same region, days and rule.
     #[must_use]
     pub fn path(self, common: AnalyticsQuery) -> Path {
+        // What becomes of orders is in the demo's ledger alone.
+        let of_demo = AnalyticsQuery {
+            source: LedgerSource::Demo,
+            ..common.clone()
+        };
         match self {
             Self::Overview => Path::Dashboard(common),
             Self::League => Path::League(LeagueQuery {
@@ -174,7 +203,10 @@ impl DashboardTab {
             }),
             Self::Participation => Path::Participation(ParticipationQuery::of(common)),
             Self::Shares => Path::Shares(common),
+            Self::Conduct => Path::Conduct(ConductQuery::of(of_demo)),
+            Self::ConductOrders => Path::ConductOrders(ConductOrdersQuery::of(of_demo)),
             Self::Flags => Path::Flags(FlagQuery::of(common)),
+            Self::YearEnd => Path::YearEnd(YearEndQuery::of(of_demo)),
             Self::Orders => Path::DashboardOrders(LedgerQuery::of(common)),
         }
     }
@@ -213,6 +245,11 @@ impl Path {
             ["dashboard", "league"] => Self::League(LeagueQuery::parse(search).query),
             ["dashboard", "participation"] => Self::Participation(ParticipationQuery::parse(search).query),
             ["dashboard", "shares"] => Self::Shares(AnalyticsQuery::parse(search).query),
+            ["dashboard", "vendors"] => Self::Conduct(ConductQuery::parse(search).query),
+            ["dashboard", "vendors", "orders"] => {
+                Self::ConductOrders(ConductOrdersQuery::parse(search).query)
+            }
+            ["dashboard", "year-end"] => Self::YearEnd(YearEndQuery::parse(search).query),
             ["dashboard", "flags"] => Self::Flags(FlagQuery::parse(search).query),
             ["dashboard", "orders"] => Self::DashboardOrders(LedgerQuery::parse(search).query),
             ["dashboard", "import"] => Self::Imports(ImportListQuery::parse(search).query),
@@ -273,6 +310,9 @@ impl Path {
             Self::League(query) => ("/dashboard/league".to_owned(), query.to_query_string()),
             Self::Participation(query) => ("/dashboard/participation".to_owned(), query.to_query_string()),
             Self::Shares(query) => ("/dashboard/shares".to_owned(), query.to_query_string()),
+            Self::Conduct(query) => ("/dashboard/vendors".to_owned(), query.to_query_string()),
+            Self::ConductOrders(query) => ("/dashboard/vendors/orders".to_owned(), query.to_query_string()),
+            Self::YearEnd(query) => ("/dashboard/year-end".to_owned(), query.to_query_string()),
             Self::Flags(query) => ("/dashboard/flags".to_owned(), query.to_query_string()),
             Self::DashboardOrders(query) => ("/dashboard/orders".to_owned(), query.to_query_string()),
             Self::Imports(query) => ("/dashboard/import".to_owned(), query.to_query_string()),
@@ -317,6 +357,9 @@ impl Path {
             Self::League(_) => Screen::Dashboard(DashboardTab::League),
             Self::Participation(_) => Screen::Dashboard(DashboardTab::Participation),
             Self::Shares(_) => Screen::Dashboard(DashboardTab::Shares),
+            Self::Conduct(_) => Screen::Dashboard(DashboardTab::Conduct),
+            Self::ConductOrders(_) => Screen::Dashboard(DashboardTab::ConductOrders),
+            Self::YearEnd(_) => Screen::Dashboard(DashboardTab::YearEnd),
             Self::Flags(_) => Screen::Dashboard(DashboardTab::Flags),
             Self::DashboardOrders(_) => Screen::Dashboard(DashboardTab::Orders),
             Self::Imports(_) => Screen::Imports,
@@ -330,6 +373,9 @@ impl Path {
     pub fn analytics(&self) -> Option<&AnalyticsQuery> {
         match self {
             Self::Dashboard(query) | Self::Shares(query) => Some(query),
+            Self::Conduct(query) => Some(&query.common),
+            Self::ConductOrders(query) => Some(&query.common),
+            Self::YearEnd(query) => Some(&query.common),
             Self::Flags(query) => Some(&query.common),
             Self::League(query) => Some(&query.common),
             Self::Participation(query) => Some(&query.common),

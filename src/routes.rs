@@ -46,6 +46,14 @@ pub const fn access(screen: &Screen) -> Access {
         ]),
         Screen::Approvals => Access::Roles(&[Role::Ppk]),
         Screen::Vendor => Access::Roles(&[Role::Vendor]),
+        // Whoever buys for a unit sees what of it is unfinished.
+        Screen::Dashboard(DashboardTab::YearEnd) => Access::Roles(&[
+            Role::Buyer,
+            Role::Ppk,
+            Role::Bendahara,
+            Role::Official,
+            Role::Auditor,
+        ]),
         Screen::Dashboard(_) | Screen::Imports | Screen::ImportReport(_) => {
             Access::Roles(&[Role::Official, Role::Auditor])
         }
@@ -146,6 +154,36 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     Box::pin(dashboard_page(DashboardPage::Participation(query)))
                 }
                 DashboardTab::Shares => Box::pin(dashboard_page(DashboardPage::Shares(common))),
+                DashboardTab::Conduct => {
+                    let query = part(path, |path| {
+                        if let Path::Conduct(query) = path {
+                            Some(query.clone())
+                        } else {
+                            None
+                        }
+                    });
+                    Box::pin(dashboard_page(DashboardPage::Conduct(query)))
+                }
+                DashboardTab::ConductOrders => {
+                    let query = part(path, |path| {
+                        if let Path::ConductOrders(query) = path {
+                            Some(query.clone())
+                        } else {
+                            None
+                        }
+                    });
+                    Box::pin(dashboard_page(DashboardPage::ConductOrders(query)))
+                }
+                DashboardTab::YearEnd => {
+                    let query = part(path, |path| {
+                        if let Path::YearEnd(query) = path {
+                            Some(query.clone())
+                        } else {
+                            None
+                        }
+                    });
+                    Box::pin(dashboard_page(DashboardPage::YearEnd(query)))
+                }
                 DashboardTab::Flags => {
                     let query = part(path, |path| {
                         if let Path::Flags(query) = path {

@@ -166,6 +166,9 @@ const watched: View[] = [
   { name: 'participation', at: '/dashboard/participation' },
   { name: 'shares', at: '/dashboard/shares' },
   { name: 'flags', at: '/dashboard/flags' },
+  { name: 'year-end', at: '/dashboard/year-end' },
+  { name: 'vendors', at: '/dashboard/vendors' },
+  { name: 'orders of vendors', at: '/dashboard/vendors/orders?show=refused' },
   { name: 'orders behind the figures', at: '/dashboard/orders' },
   { name: 'imports', at: '/dashboard/import' },
 ]

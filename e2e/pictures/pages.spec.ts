@@ -85,4 +85,7 @@ test('pages of the control room', async ({ page }) => {
   await take(page, 'shares', `/dashboard/shares?${year}&compare=year`)
   await take(page, 'rows', `/dashboard/orders?${year}`)
   await take(page, 'flags', `/dashboard/flags?${year}`)
+  await take(page, 'vendors', `/dashboard/vendors?${year}`)
+  await take(page, 'vendors-orders', `/dashboard/vendors/orders?${year}&show=late`)
+  await take(page, 'year-end', '/dashboard/year-end?to=2023-12-31')
 })

@@ -20,6 +20,9 @@ const doors: Record<string, string[]> = {
   '/dashboard/participation': watchers,
   '/dashboard/shares': watchers,
   '/dashboard/flags': watchers,
+  '/dashboard/vendors': watchers,
+  '/dashboard/vendors/orders': watchers,
+  '/dashboard/year-end': everybody.filter((persona) => persona !== 'vendor-jepara'),
   '/dashboard/orders': watchers,
   '/dashboard/import': watchers,
 }

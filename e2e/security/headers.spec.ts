@@ -41,7 +41,7 @@ function expectProtected(address: string, header: (name: string) => string | nul
 
 const pages = ['/', '/search?q=kursi', '/products/prd_none', '/compare', '/cart', '/checkout', '/purchases/pur_none', '/orders']
   .concat(['/orders/ord_none', '/approvals', '/vendor', '/dashboard', '/dashboard/league', '/dashboard/participation'])
-  .concat(['/dashboard/shares', '/dashboard/flags', '/dashboard/orders', '/sign-in', '/there-is-no-such-page'])
+  .concat(['/dashboard/shares', '/dashboard/flags', '/dashboard/orders', '/dashboard/vendors', '/dashboard/vendors/orders', '/dashboard/year-end', '/sign-in', '/there-is-no-such-page'])
 const others: [address: string, status: number, init?: RequestInit][] = [
   ['/there-is-no-such-file.js', 404],
   ['/api/v1/products', 200],

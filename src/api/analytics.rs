@@ -2,10 +2,12 @@
 
 use lokapasar_contract::FlagId;
 use lokapasar_contract::analytics::{
-    Concentration, FlagMark, Flags, League, LedgerOrders, MarkFlag, Participation, Series, Shares, Summary,
+    Concentration, ConductOrders, FlagMark, Flags, League, LedgerOrders, MarkFlag, Participation, Series,
+    Shares, Summary, VendorConduct, YearEnd,
 };
 use lokapasar_contract::query::{
-    AnalyticsQuery, FlagQuery, LeagueQuery, LedgerQuery, ParticipationQuery, UrlQuery,
+    AnalyticsQuery, ConductOrdersQuery, ConductQuery, FlagQuery, LeagueQuery, LedgerQuery,
+    ParticipationQuery, UrlQuery, YearEndQuery,
 };
 
 use super::IdempotencyKey;
@@ -158,6 +160,75 @@ pub async fn flags(query: &FlagQuery, abort: &Abort) -> Result<Flags, ApiError> 
 /// See [`ApiError`].
 pub async fn flags_file(query: &FlagQuery) -> Result<String, ApiError> {
     Request::get("/analytics/flags")
+        .query(&query.to_query_string())
+        .send_for_table()
+        .await
+}
+
+/// How vendors keep their word.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn vendors(query: &ConductQuery, abort: &Abort) -> Result<VendorConduct, ApiError> {
+    Request::get("/analytics/vendors")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The same as a table for a spreadsheet.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn vendors_file(query: &ConductQuery) -> Result<String, ApiError> {
+    Request::get("/analytics/vendors")
+        .query(&query.to_query_string())
+        .send_for_table()
+        .await
+}
+
+/// The orders that show it.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn vendor_orders(query: &ConductOrdersQuery, abort: &Abort) -> Result<ConductOrders, ApiError> {
+    Request::get("/analytics/vendors/orders")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The same as a table for a spreadsheet.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn vendor_orders_file(query: &ConductOrdersQuery) -> Result<String, ApiError> {
+    Request::get("/analytics/vendors/orders")
+        .query(&query.to_query_string())
+        .send_for_table()
+        .await
+}
+
+/// What is unfinished or unpaid.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn year_end(query: &YearEndQuery, abort: &Abort) -> Result<YearEnd, ApiError> {
+    Request::get("/analytics/year-end")
+        .query(&query.to_query_string())
+        .abortable(abort)
+        .send()
+        .await
+}
+
+/// The same as a table for a spreadsheet.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn year_end_file(query: &YearEndQuery) -> Result<String, ApiError> {
+    Request::get("/analytics/year-end")
         .query(&query.to_query_string())
         .send_for_table()
         .await

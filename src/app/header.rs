@@ -4,7 +4,7 @@ pub mod search_box;
 pub mod suggestions;
 
 use leptos::prelude::*;
-use lokapasar_contract::query::{AnalyticsQuery, OrderQuery, SearchQuery, ShoppingListQuery};
+use lokapasar_contract::query::{AnalyticsQuery, OrderQuery, SearchQuery, ShoppingListQuery, YearEndQuery};
 use lokapasar_contract::session::{Persona, Role};
 
 use self::search_box::SearchBox;
@@ -90,6 +90,7 @@ fn navigation(t: Text, known: bool, role: Option<Role>, stands_in: bool) -> AnyV
                 ),
                 (t.shell().lists, Path::Lists(ShoppingListQuery::default())),
                 (t.shell().orders, Path::Orders(OrderQuery::default())),
+                (t.shell().year_end_tab, Path::YearEnd(YearEndQuery::default())),
             ];
             places.extend(stands_in.then(|| (t.shell().approvals, Path::Approvals)));
             links(t, places)
@@ -100,6 +101,7 @@ fn navigation(t: Text, known: bool, role: Option<Role>, stands_in: bool) -> AnyV
                 (t.shell().home, Path::Home),
                 (t.shop().search_title, Path::Search(SearchQuery::default())),
                 (t.shell().orders, Path::Orders(OrderQuery::default())),
+                (t.shell().year_end_tab, Path::YearEnd(YearEndQuery::default())),
             ],
         ),
         Some(Role::Ppk) => links(
@@ -108,6 +110,7 @@ fn navigation(t: Text, known: bool, role: Option<Role>, stands_in: bool) -> AnyV
                 (t.shell().approvals, Path::Approvals),
                 (t.shell().orders, Path::Orders(OrderQuery::default())),
                 (t.shell().lists, Path::Lists(ShoppingListQuery::default())),
+                (t.shell().year_end_tab, Path::YearEnd(YearEndQuery::default())),
                 (t.shop().search_title, Path::Search(SearchQuery::default())),
             ],
         ),
@@ -159,6 +162,8 @@ fn DashboardNavigation(audits: bool) -> impl IntoView {
                 DashboardTab::League => t.shell().league_tab,
                 DashboardTab::Participation => t.shell().participation_tab,
                 DashboardTab::Shares => t.shell().shares_tab,
+                DashboardTab::Conduct | DashboardTab::ConductOrders => t.shell().conduct_tab,
+                DashboardTab::YearEnd => t.shell().year_end_tab,
                 DashboardTab::Flags => t.shell().flags_tab,
                 DashboardTab::Orders => t.shell().orders_tab,
             };
@@ -167,7 +172,10 @@ fn DashboardNavigation(audits: bool) -> impl IntoView {
                 here.with(|path| path.as_ref().and_then(Path::analytics).cloned()).unwrap_or_default()
             };
             let current = move || {
-                here.with(|path| path.as_ref().is_some_and(|path| path.screen() == Screen::Dashboard(tab)))
+                here.with(|path| match path.as_ref().map(Path::screen) {
+                    Some(Screen::Dashboard(here)) => here.under() == tab,
+                    _ => false,
+                })
             };
             view! {
                 <a href=move || tab.path(common()).url() aria-current=move || current().then_some("page")>{words}</a>

@@ -1,10 +1,12 @@
 //! The control room.
 
+pub mod conduct;
 pub mod flags;
 pub mod imports;
 pub mod ledger;
 pub mod participation;
 pub mod shares;
+pub mod year_end;
 
 use lokapasar_contract::analytics::{
     Comparison, CountingRule, ExclusionReason, GovernmentScope, LedgerSource,

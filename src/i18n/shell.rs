@@ -92,6 +92,10 @@ pub struct Shell {
     pub participation_tab: &'static str,
     /// The tab of shares.
     pub shares_tab: &'static str,
+    /// The tab of vendors' responsibility.
+    pub conduct_tab: &'static str,
+    /// The tab of what is unfinished or unpaid.
+    pub year_end_tab: &'static str,
     /// The tab of red flags.
     pub flags_tab: &'static str,
     /// The tab of the rows.
@@ -147,6 +151,8 @@ impl Shell {
         league_tab: "Peringkat",
         participation_tab: "Keikutsertaan",
         shares_tab: "Pemerataan",
+        conduct_tab: "Penyedia",
+        year_end_tab: "Akhir tahun",
         flags_tab: "Tanda periksa",
         orders_tab: "Pesanan",
         imports: "Impor",
@@ -197,6 +203,8 @@ impl Shell {
         league_tab: "Ranking",
         participation_tab: "Participation",
         shares_tab: "Shares",
+        conduct_tab: "Vendors",
+        year_end_tab: "Year-end",
         flags_tab: "Flags",
         orders_tab: "Orders",
         imports: "Import",

@@ -1,5 +1,6 @@
 //! The control room.
 
+pub mod conduct;
 pub mod counting;
 pub mod drill;
 pub mod flags;
@@ -12,3 +13,4 @@ pub mod participation;
 pub mod ranking;
 pub mod shares;
 pub mod trend;
+pub mod year_end;

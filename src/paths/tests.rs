@@ -1,4 +1,4 @@
-use lokapasar_contract::analytics::{Comparison, FlagKind, GovernmentScope, Scope};
+use lokapasar_contract::analytics::{AgeBand, Comparison, ConductShow, FlagKind, GovernmentScope, Scope};
 use lokapasar_contract::document::DocumentKind;
 use lokapasar_contract::import::RefusalReason;
 use lokapasar_contract::order::OrderState;
@@ -145,6 +145,27 @@ fn table() -> Vec<(Path, &'static str)> {
                 ..ParticipationQuery::default()
             }),
             "/dashboard/participation?show=idle",
+        ),
+        (
+            Path::Conduct(ConductQuery {
+                q: "jati".to_owned(),
+                ..ConductQuery::default()
+            }),
+            "/dashboard/vendors?q=jati",
+        ),
+        (
+            Path::ConductOrders(ConductOrdersQuery {
+                show: ConductShow::Late,
+                ..ConductOrdersQuery::of(AnalyticsQuery::default())
+            }),
+            "/dashboard/vendors/orders?show=late",
+        ),
+        (
+            Path::YearEnd(YearEndQuery {
+                age: Some(AgeBand::Quarter),
+                ..YearEndQuery::default()
+            }),
+            "/dashboard/year-end?age=31-90",
         ),
         (Path::Shares(analytics()), with_malang("/dashboard/shares")),
         (

@@ -3,10 +3,13 @@
 use leptos::prelude::expect_context;
 use lokapasar_contract::FlagId;
 use lokapasar_contract::analytics::{
-    Concentration, CountingRule, FlagMark, Flags, League, LedgerOrders, MarkFlag, Participation, Series,
-    Shares, Summary,
+    Concentration, ConductOrders, CountingRule, FlagMark, Flags, League, LedgerOrders, MarkFlag,
+    Participation, Series, Shares, Summary, VendorConduct, YearEnd,
 };
-use lokapasar_contract::query::{AnalyticsQuery, FlagQuery, LeagueQuery, LedgerQuery, ParticipationQuery};
+use lokapasar_contract::query::{
+    AnalyticsQuery, ConductOrdersQuery, ConductQuery, FlagQuery, LeagueQuery, LedgerQuery,
+    ParticipationQuery, YearEndQuery,
+};
 
 use super::{Freshness, Mutation, Query, Resource, use_mutation, use_query};
 use crate::api::{self, ApiError};
@@ -150,6 +153,71 @@ pub fn use_flags_file() -> Mutation<FlagQuery> {
     let name = use_text().flags().file;
     use_file(move |query: FlagQuery| async move {
         let table = api::analytics::flags_file(&query).await?;
+        Ok((file_name(name, &query.common), table))
+    })
+}
+
+/// How vendors keep their word.
+#[must_use]
+pub fn use_vendors(query: impl Fn() -> ConductQuery + Send + Sync + 'static) -> Query<VendorConduct> {
+    use_query(
+        Resource::Conduct,
+        Freshness::Brief,
+        move || Some(query()),
+        |query, abort| async move { api::analytics::vendors(&query, &abort).await },
+    )
+}
+
+/// Saves the same as a file.
+#[must_use]
+pub fn use_vendors_file() -> Mutation<ConductQuery> {
+    let name = use_text().conduct().file;
+    use_file(move |query: ConductQuery| async move {
+        let table = api::analytics::vendors_file(&query).await?;
+        Ok((file_name(name, &query.common), table))
+    })
+}
+
+/// The orders that show it.
+#[must_use]
+pub fn use_vendor_orders(
+    query: impl Fn() -> ConductOrdersQuery + Send + Sync + 'static,
+) -> Query<ConductOrders> {
+    use_query(
+        Resource::ConductOrders,
+        Freshness::Brief,
+        move || Some(query()),
+        |query, abort| async move { api::analytics::vendor_orders(&query, &abort).await },
+    )
+}
+
+/// Saves the same as a file.
+#[must_use]
+pub fn use_vendor_orders_file() -> Mutation<ConductOrdersQuery> {
+    let name = use_text().conduct().orders_file;
+    use_file(move |query: ConductOrdersQuery| async move {
+        let table = api::analytics::vendor_orders_file(&query).await?;
+        Ok((file_name(name, &query.common), table))
+    })
+}
+
+/// What is unfinished or unpaid.
+#[must_use]
+pub fn use_year_end(query: impl Fn() -> YearEndQuery + Send + Sync + 'static) -> Query<YearEnd> {
+    use_query(
+        Resource::YearEnd,
+        Freshness::Brief,
+        move || Some(query()),
+        |query, abort| async move { api::analytics::year_end(&query, &abort).await },
+    )
+}
+
+/// Saves the same as a file.
+#[must_use]
+pub fn use_year_end_file() -> Mutation<YearEndQuery> {
+    let name = use_text().year_end().file;
+    use_file(move |query: YearEndQuery| async move {
+        let table = api::analytics::year_end_file(&query).await?;
         Ok((file_name(name, &query.common), table))
     })
 }

@@ -88,6 +88,12 @@ pub enum Resource {
     Imports,
     /// What became of the rows of an import.
     ImportReport,
+    /// How vendors keep their word.
+    Conduct,
+    /// The orders that show it.
+    ConductOrders,
+    /// What is unfinished or unpaid.
+    YearEnd,
 }
 
 /// How long an answer counts as fresh.

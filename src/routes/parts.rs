@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use lokapasar_contract::document::DocumentName;
 use lokapasar_contract::query::{
-    AnalyticsQuery, FlagQuery, ImportListQuery, ImportQuery, LeagueQuery, LedgerQuery, OrderQuery,
-    ParticipationQuery, SearchQuery, ShoppingListQuery,
+    AnalyticsQuery, ConductOrdersQuery, ConductQuery, FlagQuery, ImportListQuery, ImportQuery, LeagueQuery,
+    LedgerQuery, OrderQuery, ParticipationQuery, SearchQuery, ShoppingListQuery, YearEndQuery,
 };
 use lokapasar_contract::reorder::ReorderSource;
 use lokapasar_contract::{ImportId, ListId, OrderId, ProductId, PurchaseId};
@@ -114,7 +114,10 @@ pub(crate) enum DashboardPage {
     League(Memo<LeagueQuery>),
     Participation(Memo<ParticipationQuery>),
     Shares(Memo<AnalyticsQuery>),
+    Conduct(Memo<ConductQuery>),
+    ConductOrders(Memo<ConductOrdersQuery>),
     Flags(Memo<FlagQuery>),
+    YearEnd(Memo<YearEndQuery>),
     Orders(Memo<LedgerQuery>),
     Imports(Memo<ImportListQuery>),
     ImportReport(ImportId, Memo<ImportQuery>),
@@ -166,6 +169,11 @@ apart! {
                 view! { <dashboard::participation::ParticipationPage query /> }.into_any()
             }
             DashboardPage::Shares(query) => view! { <dashboard::shares::SharesPage query /> }.into_any(),
+            DashboardPage::Conduct(query) => view! { <dashboard::conduct::ConductPage query /> }.into_any(),
+            DashboardPage::ConductOrders(query) => {
+                view! { <dashboard::conduct::orders::ConductOrdersPage query /> }.into_any()
+            }
+            DashboardPage::YearEnd(query) => view! { <dashboard::year_end::YearEndPage query /> }.into_any(),
             DashboardPage::Flags(query) => view! { <dashboard::flags::FlagsPage query /> }.into_any(),
             DashboardPage::Orders(query) => view! { <dashboard::orders::OrdersPage query /> }.into_any(),
             DashboardPage::Imports(query) => view! { <dashboard::imports::ImportsPage query /> }.into_any(),

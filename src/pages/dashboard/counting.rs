@@ -25,6 +25,9 @@ pub fn CountingControls(
     counting: Signal<Counting>,
     /// The page's address for another query.
     to_path: ToPath,
+    /// Whether the page compares with nothing and has one source alone.
+    #[prop(optional)]
+    plain: bool,
 ) -> impl IntoView {
     let t = use_text();
     let go_to = StoredValue::new_local(use_go());
@@ -76,6 +79,7 @@ pub fn CountingControls(
             {move || view! { <PeriodForm period=period.get() on_choose=Callback::new(move |period: Period| {
                 go.run(AnalyticsQuery { from: Some(period.from), to: Some(period.to), ..now() });
             }) /> }}
+            {(!plain).then(|| view! {
             <SelectField
                 id="compare"
                 label=t.dashboard().compare
@@ -83,6 +87,7 @@ pub fn CountingControls(
                 options=comparisons.collect()
                 on_choose=choose_comparison
             />
+            })}
             <SelectField
                 id="rule"
                 label=t.dashboard().rule
@@ -90,6 +95,7 @@ pub fn CountingControls(
                 options=rules.collect()
                 on_choose=choose_rule
             />
+            {(!plain).then(|| view! {
             <SelectField
                 id="source"
                 label=t.dashboard().source
@@ -97,6 +103,7 @@ pub fn CountingControls(
                 options=sources.collect()
                 on_choose=choose_source
             />
+            })}
             <nav class="counting__presets" aria-label=t.dashboard().presets>
                 {move || presets(&counting.get(), &now(), &to_path)}
             </nav>

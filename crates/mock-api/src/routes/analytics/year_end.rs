@@ -19,7 +19,8 @@ use super::table::{Format, Table, Workbook};
 use crate::clock;
 use crate::extract::{Query, State};
 use crate::language::Language;
-use crate::ledger::{figures, year_end};
+use crate::ledger::selection::Selection;
+use crate::ledger::year_end;
 use crate::problem::ApiProblem;
 use crate::session::SignedIn;
 use crate::state::{App, AppState};
@@ -66,9 +67,11 @@ pub(super) async fn show_year_end(
     };
     let filters = names(market, &reach.region, &filter, language)?;
     let region = asked.region_ref().ok_or_else(|| unknown("region"))?;
+    // The rows that were looked at: those of the unit, where one is named.
+    let selection = Selection::of(&market.world, &reach.region, asked.slice, &filter);
     let (totals, waiting) = asked.read(&app, |connection| {
         Ok((
-            figures::totals(connection, Some(&reach.region), asked.slice)?,
+            selection.totals(connection)?.1,
             year_end::waiting(connection, &reach.region, asked.slice, &query)?,
         ))
     })?;

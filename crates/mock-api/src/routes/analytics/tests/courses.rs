@@ -56,6 +56,11 @@ async fn each_role_reads_what_is_its_own() {
         own["filters"],
         json!([{"key": "unit", "name": "Kecamatan Tahunan"}])
     );
+    let rows = read_as(&buyer, "orders?from=2022-01-01&to=2023-12-28").await;
+    assert_eq!(
+        own["rows_counted"], rows["rows_counted"],
+        "the rows of the unit alone"
+    );
     for path in ["year-end?unit=unit_3320001", "year-end?unit=none"] {
         assert_eq!(status(&buyer, path).await, StatusCode::BAD_REQUEST, "{path}");
     }
