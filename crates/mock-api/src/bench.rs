@@ -1,8 +1,11 @@
-//! Measuring the search: a thousand queries of buyers over a hundred thousand products, on one thread.
+//! Measuring: the search here, the control room in [`analytics`].
+//!
+//! The search: a thousand queries of buyers over a hundred thousand products, on one thread.
 //!
 //! What is timed is the whole answer as the handler makes it: words, filters, order, the page with its prices and shipping,
 //! all facets with their labels, and the histogram; not the HTTP around it.
 
+pub mod analytics;
 pub mod import;
 mod queries;
 mod report;

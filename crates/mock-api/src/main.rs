@@ -24,6 +24,7 @@ async fn main() -> ExitCode {
         },
         Ok(Command::BenchSearch(bench)) => measured(bench.run()),
         Ok(Command::BenchImport(bench)) => measured(bench.run()),
+        Ok(Command::BenchAnalytics(bench)) => measured(bench.run().await),
         Err(message) => cannot_start(&format!("{message}\n\n{USAGE}")),
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use lokapasar_demo_data::Scale;
 
 use crate::bench::SearchBench;
+use crate::bench::analytics::AnalyticsBench;
 use crate::bench::import::ImportBench;
 use crate::state::Config;
 
@@ -24,7 +25,9 @@ Usage: lokapasar-mock-api --port N [options]
 
 Or:    lokapasar-mock-api bench-search [--scale large] [--seed N] [--samples FILE]
 
-  measures the search and prints what came out; the exit code is 1 when its goal is missed
+Or:    lokapasar-mock-api bench-analytics [the same]
+
+  measures the search, or the figures of the control room, and prints what came out; the exit code is 1 when a goal is missed
 
 Or:    lokapasar-mock-api bench-import [--rows N] [--seed N]
 
@@ -36,6 +39,9 @@ const BENCH_SEARCH: &str = "bench-search";
 
 /// The word that asks for measuring the import.
 const BENCH_IMPORT: &str = "bench-import";
+
+/// The word that asks for measuring the control room.
+const BENCH_ANALYTICS: &str = "bench-analytics";
 
 /// The seed when none is named.
 pub const DEFAULT_SEED: u64 = 2024;
@@ -60,6 +66,8 @@ pub enum Command {
     BenchSearch(SearchBench),
     /// Measure the import.
     BenchImport(ImportBench),
+    /// Measure the figures of the control room.
+    BenchAnalytics(AnalyticsBench),
     /// Say how the command line is used.
     Help,
 }
@@ -71,7 +79,14 @@ pub enum Command {
 pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, String> {
     let mut arguments = arguments.into_iter().peekable();
     if arguments.next_if(|argument| argument == BENCH_SEARCH).is_some() {
-        return parse_bench(arguments).map(Command::BenchSearch);
+        return parse_bench(BENCH_SEARCH, arguments).map(Command::BenchSearch);
+    }
+    if arguments
+        .next_if(|argument| argument == BENCH_ANALYTICS)
+        .is_some()
+    {
+        let SearchBench { scale, seed, samples } = parse_bench(BENCH_ANALYTICS, arguments)?;
+        return Ok(Command::BenchAnalytics(AnalyticsBench { scale, seed, samples }));
     }
     if arguments.next_if(|argument| argument == BENCH_IMPORT).is_some() {
         return parse_import_bench(arguments).map(Command::BenchImport);
@@ -118,7 +133,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
     Ok(Command::Serve(Box::new(Options { host, port, config })))
 }
 
-fn parse_bench(mut arguments: impl Iterator<Item = String>) -> Result<SearchBench, String> {
+fn parse_bench(name: &str, mut arguments: impl Iterator<Item = String>) -> Result<SearchBench, String> {
     let mut bench = SearchBench {
         scale: Scale::Large,
         seed: DEFAULT_SEED,
@@ -134,7 +149,7 @@ fn parse_bench(mut arguments: impl Iterator<Item = String>) -> Result<SearchBenc
             "--scale" => bench.scale = named_scale(&value()?)?,
             "--seed" => bench.seed = number(&argument, &value()?)?,
             "--samples" => bench.samples = Some(PathBuf::from(value()?)),
-            other => return Err(format!("{BENCH_SEARCH} takes no {other}")),
+            other => return Err(format!("{name} takes no {other}")),
         }
     }
     Ok(bench)
@@ -228,6 +243,7 @@ mod tests {
             ),
             ("--port 1 --colour red", "there is no option --colour"),
             ("bench-search --port 1", "bench-search takes no --port"),
+            ("bench-analytics tea", "bench-analytics takes no tea"),
         ] {
             assert_eq!(parsed(line).err().as_deref(), Some(message), "{line}");
         }

@@ -137,6 +137,8 @@ pub(crate) enum Bench {
     Search,
     /// The import of LKPP's feed.
     Import,
+    /// The figures of its control room.
+    Analytics,
     /// The app in the browser.
     Ui,
 }
@@ -277,6 +279,7 @@ mod tests {
     fn what_is_measured_is_named() {
         assert_eq!(task("bench search").unwrap().0, Task::Bench(Bench::Search));
         assert_eq!(task("bench import").unwrap().0, Task::Bench(Bench::Import));
+        assert_eq!(task("bench analytics").unwrap().0, Task::Bench(Bench::Analytics));
         assert_eq!(task("bench ui").unwrap().0, Task::Bench(Bench::Ui));
     }
 
@@ -342,7 +345,7 @@ mod tests {
             ("budgets --port 1", "`budgets` takes no `--port`"),
             (
                 "bench",
-                "`bench` needs to know what to measure: search, import or ui",
+                "`bench` needs to know what to measure: search, analytics, import or ui",
             ),
             ("bench tea", "There is nothing to measure called `tea`"),
             ("soak", "`soak` needs to know what to try: model, bugs or browser"),

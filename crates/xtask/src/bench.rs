@@ -17,13 +17,24 @@ const MISSED: i32 = 1;
 pub(crate) fn run(what: Bench, project: Project, options: &BuildOptions) -> Result<bool> {
     let samples = project.target.join("bench");
     let needs = match what {
-        Bench::Search | Bench::Import => Needs::default(),
+        Bench::Search | Bench::Analytics | Bench::Import => Needs::default(),
         Bench::Ui => Needs::ALL,
     };
     let workshop = Workshop::prepare(project, options, needs, false)?;
+    let file = |name: &str| samples.join(name).display().to_string();
     match what {
-        Bench::Search => own(&workshop, "bench-search", Some(&samples.join("search.tsv"))),
-        Bench::Import => own(&workshop, "bench-import", None),
+        Bench::Search => own(&workshop, "bench-search", &["--samples", &file("search.tsv")]),
+        Bench::Analytics => {
+            // The second, a tenth of the first, is to show how the times grow.
+            let of = |scale, samples: &str| {
+                let options = ["--scale", scale, "--samples", &file(samples)];
+                own(&workshop, "bench-analytics", &options)
+            };
+            let large = of("large", "analytics-large.tsv")?;
+            let demo = of("demo", "analytics-demo.tsv")?;
+            Ok(large && demo)
+        }
+        Bench::Import => own(&workshop, "bench-import", &[]),
         Bench::Ui => ui(&workshop, &samples),
     }
 }
@@ -38,14 +49,11 @@ fn ui(workshop: &Workshop, samples: &Path) -> Result<bool> {
     Ok(status.success())
 }
 
-/// The mock measures itself, in the process, without HTTP around it.
-fn own(workshop: &Workshop, what: &str, samples: Option<&Path>) -> Result<bool> {
+/// The mock measures itself, in the process, without a network around it.
+fn own(workshop: &Workshop, what: &str, options: &[&str]) -> Result<bool> {
     let mock = mock::build(workshop, Profile::Release)?;
     let mut command = workshop.command(&mock.to_string_lossy());
-    command.arg(what);
-    if let Some(samples) = samples {
-        command.arg("--samples").arg(samples);
-    }
+    command.arg(what).args(options);
     let status = Running::start(&mut command)?.wait()?;
     if status.code() == Some(MISSED) {
         return Ok(false);

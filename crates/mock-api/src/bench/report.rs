@@ -49,7 +49,7 @@ pub(super) fn table(samples: &[Sample], asked: &[Asked]) -> String {
 }
 
 /// The value that so many of a thousand do not exceed (nearest rank).
-fn quantile(sorted: &[Duration], of_a_thousand: usize) -> Duration {
+pub(super) fn quantile(sorted: &[Duration], of_a_thousand: usize) -> Duration {
     let rank = (sorted.len() * of_a_thousand).div_ceil(1_000);
     sorted.get(rank.max(1) - 1).copied().unwrap_or_default()
 }
@@ -117,7 +117,7 @@ fn least(samples: &[Sample]) -> BTreeMap<usize, (Duration, u32)> {
     least
 }
 
-fn milliseconds(time: Duration) -> String {
+pub(super) fn milliseconds(time: Duration) -> String {
     format!("{:>7.2} ms", time.as_secs_f64() * 1_000.0)
 }
 

@@ -52,11 +52,12 @@ impl Words {
     pub(super) fn bench(&mut self) -> Result<Bench> {
         match self.command().as_deref() {
             Some("search") => Ok(Bench::Search),
+            Some("analytics") => Ok(Bench::Analytics),
             Some("import") => Ok(Bench::Import),
             Some("ui") => Ok(Bench::Ui),
             Some(other) => Err(usage(format!("There is nothing to measure called `{other}`"))),
             None => Err(usage(
-                "`bench` needs to know what to measure: search, import or ui".to_owned(),
+                "`bench` needs to know what to measure: search, analytics, import or ui".to_owned(),
             )),
         }
     }
