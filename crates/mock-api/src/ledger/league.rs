@@ -32,9 +32,11 @@ pub fn table(
     slice: Slice,
     base: Option<Slice>,
 ) -> rusqlite::Result<Table> {
-    let totals = totals_by_region(connection, slice)?;
-    let parties = parties_by_region(connection, slice)?;
-    let base = base.map(|base| totals_by_region(connection, base)).transpose()?;
+    let totals = totals_by_region(connection, scope, slice)?;
+    let parties = parties_by_region(connection, scope, slice)?;
+    let base = base
+        .map(|base| totals_by_region(connection, scope, base))
+        .transpose()?;
     let mut rows: Vec<LeagueRow> = competitors(world, scope, &totals)
         .map(|region| {
             let code = region.code.as_str();
@@ -84,7 +86,7 @@ pub fn in_scope<'a>(
     scope: &Scope,
     slice: Slice,
 ) -> rusqlite::Result<(Vec<&'a Region>, Totals)> {
-    let totals = totals_by_region(connection, slice)?;
+    let totals = totals_by_region(connection, scope, slice)?;
     let regions: Vec<&Region> = competitors(world, scope, &totals).collect();
     let listed = regions
         .iter()
@@ -151,30 +153,53 @@ const fn is_of(kind: GovernmentKind, scope: GovernmentScope) -> bool {
     )
 }
 
-fn totals_by_region(connection: &Connection, slice: Slice) -> rusqlite::Result<HashMap<String, Totals>> {
+/// The codes among which those in scope are: in the order of text a province's kabupaten and kota stand together, from
+/// `35.` up to what would follow `35.` and anything.
+fn codes(scope: &Scope) -> (String, String) {
+    match scope {
+        Scope::National => (String::new(), "~".to_owned()),
+        Scope::Province(province) => (format!("{province}."), format!("{province}/")),
+    }
+}
+
+fn totals_by_region(
+    connection: &Connection,
+    scope: &Scope,
+    slice: Slice,
+) -> rusqlite::Result<HashMap<String, Totals>> {
     let (first, last) = bounds(slice.period);
+    let (least, end) = codes(scope);
     let sql = format!(
-        "SELECT region, {} FROM ledger_day WHERE day BETWEEN :first AND :last GROUP BY region",
+        "SELECT region, {} FROM ledger_day
+         WHERE region >= :least AND region < :end AND day BETWEEN :first AND :last GROUP BY region",
         sums(slice.rule)
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let params = named_params! { ":first": first, ":last": last };
+    let params = named_params! { ":first": first, ":last": last, ":least": least, ":end": end };
     statement
         .query_map(params, |row| Ok((row.get(0)?, Totals::read(row, 1)?)))?
         .collect()
 }
 
-fn parties_by_region(connection: &Connection, slice: Slice) -> rusqlite::Result<HashMap<String, Parties>> {
+fn parties_by_region(
+    connection: &Connection,
+    scope: &Scope,
+    slice: Slice,
+) -> rusqlite::Result<HashMap<String, Parties>> {
     let blocks = Blocks::of(slice.period);
+    let (least, end) = codes(scope);
     // The inner grouping runs along the primary key, so that nothing is sorted.
     let sql = format!(
         "SELECT region, role, count(*) FROM (
-             SELECT role, region, party FROM ledger_party WHERE {} GROUP BY role, region, party
+             SELECT role, region, party FROM ledger_party
+             WHERE region >= :least AND region < :end AND {} GROUP BY role, region, party
          ) GROUP BY role, region",
         active(slice.rule)
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(named_params! {
+        ":least": least,
+        ":end": end,
         ":first_block": blocks.first,
         ":last_block": blocks.last,
         ":first_days": blocks.first_days,
