@@ -102,7 +102,7 @@ test('the flags can be taken along, without the name of any person', async ({ pa
   const download = await waiting
   expect(download.suggestedFilename()).toBe('tanda-periksa-33.20-2022-01-01-2022-12-31.csv')
   const text = await readFile(await download.path(), 'utf8')
-  const rows = text.split('\r\n').filter((line) => line.startsWith('flg_'))
+  const rows = text.split('\r\n').filter((line) => line.startsWith('"flg_'))
   expect(new Set(rows.map((row) => row.split(';')[0])).size).toBe(await flags(page).count())
   expect(rows.some((row) => row.endsWith(';2024-01-02'))).toBe(true)
   expect(text).not.toContain('Yulia')

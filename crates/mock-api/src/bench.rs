@@ -25,7 +25,8 @@ use crate::language::Language;
 use crate::market::Market;
 use crate::search::answer::answer;
 use queries::Asked;
-use report::{Sample, megabytes};
+use report::Sample;
+pub(crate) use report::{megabytes, memory};
 
 /// How often all queries are asked and timed, after once to warm up.
 const ROUNDS: u32 = 5;
@@ -58,7 +59,7 @@ impl SearchBench {
             market.catalogue.offers.len(),
             market.world.vendors.len(),
             started.elapsed().as_secs_f64(),
-            report::memory(),
+            memory(),
         );
         let started = Instant::now();
         let search = market.search().map_err(|problem| problem.code().to_owned())?;
@@ -66,7 +67,7 @@ impl SearchBench {
             "index of {} and columns built in {:.1} s; {} of memory with them",
             megabytes(search.index_bytes()),
             started.elapsed().as_secs_f64(),
-            report::memory(),
+            memory(),
         );
         let today = clock::day(Clock::standing().now()).map_err(|error| error.to_string())?;
         let viewer = Viewer {
@@ -93,7 +94,7 @@ impl SearchBench {
             println!("{} samples in {}", samples.len(), path.display());
         }
         let (text, is_met) = report::summary(&samples, &asked);
-        println!("{text}{} of memory at the end", report::memory());
+        println!("{text}{} of memory at the end", memory());
         Ok(is_met)
     }
 }

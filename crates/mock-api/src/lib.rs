@@ -54,6 +54,7 @@ pub mod cart;
 mod catalogue;
 pub mod clock;
 pub mod comparisons;
+pub mod exports;
 pub mod extract;
 pub mod faults;
 pub mod feed;

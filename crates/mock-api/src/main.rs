@@ -25,6 +25,10 @@ async fn main() -> ExitCode {
         Ok(Command::BenchSearch(bench)) => measured(bench.run()),
         Ok(Command::BenchImport(bench)) => measured(bench.run()),
         Ok(Command::BenchAnalytics(bench)) => measured(bench.run().await),
+        Ok(Command::TrialFiles(trial)) => match trial.run() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(message) => cannot_start(&message),
+        },
         Err(message) => cannot_start(&format!("{message}\n\n{USAGE}")),
     }
 }

@@ -7,6 +7,7 @@ use lokapasar_demo_data::Scale;
 use crate::bench::SearchBench;
 use crate::bench::analytics::AnalyticsBench;
 use crate::bench::import::ImportBench;
+use crate::exports::TrialFiles;
 use crate::state::Config;
 
 /// How the command line is used.
@@ -32,6 +33,10 @@ Or:    lokapasar-mock-api bench-analytics [the same]
 Or:    lokapasar-mock-api bench-import [--rows N] [--seed N]
 
   imports a generated feed and prints what came out; the exit code is 1 when its goal is missed
+
+Or:    lokapasar-mock-api trial-files --folder DIR [--rows N]
+
+  writes tables of everything that a cell may hold, and others of so many rows with what they took
 ";
 
 /// The word that asks for measuring the search.
@@ -42,6 +47,9 @@ const BENCH_IMPORT: &str = "bench-import";
 
 /// The word that asks for measuring the control room.
 const BENCH_ANALYTICS: &str = "bench-analytics";
+
+/// The word that asks for files to try other programs on.
+const TRIAL_FILES: &str = "trial-files";
 
 /// The seed when none is named.
 pub const DEFAULT_SEED: u64 = 2024;
@@ -68,6 +76,8 @@ pub enum Command {
     BenchImport(ImportBench),
     /// Measure the figures of the control room.
     BenchAnalytics(AnalyticsBench),
+    /// Write files for other programs to be tried on.
+    TrialFiles(TrialFiles),
     /// Say how the command line is used.
     Help,
 }
@@ -90,6 +100,9 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
     }
     if arguments.next_if(|argument| argument == BENCH_IMPORT).is_some() {
         return parse_import_bench(arguments).map(Command::BenchImport);
+    }
+    if arguments.next_if(|argument| argument == TRIAL_FILES).is_some() {
+        return parse_trial(arguments).map(Command::TrialFiles);
     }
     let mut host = "127.0.0.1".to_owned();
     let mut port = None;
@@ -175,6 +188,24 @@ fn parse_import_bench(mut arguments: impl Iterator<Item = String>) -> Result<Imp
     Ok(bench)
 }
 
+fn parse_trial(mut arguments: impl Iterator<Item = String>) -> Result<TrialFiles, String> {
+    let (mut folder, mut rows) = (None, 0);
+    while let Some(argument) = arguments.next() {
+        let mut value = || {
+            arguments
+                .next()
+                .ok_or_else(|| format!("{argument} needs a value"))
+        };
+        match argument.as_str() {
+            "--folder" => folder = Some(PathBuf::from(value()?)),
+            "--rows" => rows = number(&argument, &value()?)?,
+            other => return Err(format!("{TRIAL_FILES} takes no {other}")),
+        }
+    }
+    let folder = folder.ok_or("--folder is missing")?;
+    Ok(TrialFiles { folder, rows })
+}
+
 fn named_scale(word: &str) -> Result<Scale, String> {
     scale(word).ok_or_else(|| format!("--scale takes tiny, demo or large, and not {word}"))
 }
@@ -243,6 +274,7 @@ mod tests {
             ),
             ("--port 1 --colour red", "there is no option --colour"),
             ("bench-search --port 1", "bench-search takes no --port"),
+            ("trial-files", "--folder is missing"),
             ("bench-analytics tea", "bench-analytics takes no tea"),
         ] {
             assert_eq!(parsed(line).err().as_deref(), Some(message), "{line}");

@@ -25,7 +25,7 @@ pub fn router(app: App) -> Router {
         .route("/pictures/{file}", get(routes::pictures::show));
     // A workbook is compressed already.
     let worth_compressing =
-        DefaultPredicate::new().and(NotForContentType::const_new(routes::analytics::XLSX));
+        DefaultPredicate::new().and(NotForContentType::const_new(routes::analytics::table::XLSX));
     let control = app.config.control;
     if control {
         router = router.nest("/mock", routes::mock::routes());

@@ -18,7 +18,7 @@ Usage: cargo xtask <command> [options]
   dev          `trunk serve` with live reload, and the API behind its proxy
                --port N (7000)  --scale tiny|demo|large
   test         Every check there is; ends with `N passed, M failed`
-               --only STAGE[,STAGE…]: fmt invariants clippy host wasm build budgets e2e
+               --only STAGE[,STAGE…]: fmt invariants clippy host exports wasm build budgets e2e
                anything after `--` goes to Playwright
   build        The release bundle in dist/, precompressed
   bench        Measure, print, and fail when the goal is missed; raw samples go to bench/ in the target folder
@@ -26,6 +26,8 @@ Usage: cargo xtask <command> [options]
                ui: from a key or a click to the paint, in Chromium, on a processor four times slower
   conformance  Whether the API answers as its description says: Schemathesis asks as several people; fails on a finding
                --url http://HOST:PORT (a mock of its own)  --seed N (1)  --examples N (50)
+  exports      What the control room exports, opened by openpyxl and LibreOffice
+               --rows N: writes so many rows besides, and prints what they took
   soak         What is tried very often; ends at the first violation
                model: the cart's and the order's state machines   --sequences N (1000000)
                bugs: ten bugs, planted one after the other; each has to be found
@@ -97,6 +99,9 @@ pub(crate) enum Task {
     Build,
     Bench(Bench),
     Conformance(Conformance),
+    Exports {
+        rows: u32,
+    },
     Soak(Soak),
     Budgets,
     Invariants,
@@ -207,6 +212,9 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<(Task, Bu
             seed: words.number("--seed", 1)?,
             examples: words.number("--examples", 50)?,
         }),
+        "exports" => Task::Exports {
+            rows: words.number("--rows", 0)?,
+        },
         "soak" => words.soak()?,
         "budgets" => Task::Budgets,
         "invariants" => Task::Invariants,
@@ -310,6 +318,15 @@ mod tests {
                 .unwrap()
                 .0,
             expected(Some("http://localhost:7000"), 7)
+        );
+    }
+
+    #[test]
+    fn exports_are_opened_and_measured_where_rows_are_asked_for() {
+        assert_eq!(task("exports").unwrap().0, Task::Exports { rows: 0 });
+        assert_eq!(
+            task("exports --rows 100000").unwrap().0,
+            Task::Exports { rows: 100_000 }
         );
     }
 

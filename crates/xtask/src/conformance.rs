@@ -1,10 +1,9 @@
 //! `cargo xtask conformance`: whether the API answers as its description says, asked by Schemathesis as several people.
 
-use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
 use crate::args::{BuildOptions, Conformance, Scale};
-use crate::failure::{Attempt, Failure, Result};
+use crate::failure::{Failure, Result};
 use crate::mock::{self, Profile};
 use crate::process;
 use crate::project::Project;
@@ -87,12 +86,9 @@ impl Server {
 
     /// A port of this machine on which nobody answers yet.
     fn free() -> Result<Self> {
-        let finding = || "find a free port".to_owned();
-        let listener = TcpListener::bind(("127.0.0.1", 0)).attempt(finding)?;
-        let address = listener.local_addr().attempt(finding)?;
         Ok(Server {
-            host: address.ip().to_string(),
-            port: address.port(),
+            host: "127.0.0.1".to_owned(),
+            port: mock::free_port()?,
         })
     }
 }

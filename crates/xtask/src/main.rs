@@ -5,6 +5,7 @@ mod bench;
 mod budgets;
 mod bundle;
 mod conformance;
+mod exports;
 mod failure;
 mod invariants;
 mod mock;
@@ -58,6 +59,7 @@ fn run(task: Task, options: &BuildOptions) -> Result<bool> {
         Task::Build => bundle::build(&Workshop::prepare(project, options, Needs::BUNDLE, false)?)?,
         Task::Bench(what) => return bench::run(what, project, options),
         Task::Conformance(asked) => return conformance::run(&asked, project, options),
+        Task::Exports { rows } => return exports::run(project, options, rows),
         Task::Soak(soak) => return soak::run(soak, project, options),
         Task::Budgets => return budgets::check(&project),
         Task::Invariants => return invariants::check(&project),

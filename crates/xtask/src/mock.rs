@@ -80,6 +80,13 @@ pub(crate) fn start(workshop: &Workshop, program: &Path, options: &Options<'_>) 
     Ok(mock)
 }
 
+/// A port of this machine on which nobody answers yet.
+pub(crate) fn free_port() -> Result<u16> {
+    let finding = || "find a free port".to_owned();
+    let listener = TcpListener::bind(("127.0.0.1", 0)).attempt(finding)?;
+    Ok(listener.local_addr().attempt(finding)?.port())
+}
+
 /// Refuses a port that is taken, and names one that is free.
 pub(crate) fn check_port(host: &str, port: u16, command: &str) -> Result<()> {
     let Err(error) = TcpListener::bind((host, port)) else {

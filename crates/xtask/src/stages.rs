@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check there is, in the order in which they build on each other.
 
-mod counts;
+pub(crate) mod counts;
 pub(crate) mod runs;
 
 use std::time::{Duration, Instant};
@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use crate::args::BuildOptions;
 use crate::budgets;
 use crate::bundle;
+use crate::exports;
 use crate::failure::{Failure, Result};
 use crate::invariants;
 use crate::process;
@@ -24,6 +25,7 @@ pub(crate) enum Stage {
     Invariants,
     Clippy,
     Host,
+    Exports,
     Wasm,
     Build,
     Budgets,
@@ -31,11 +33,12 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    pub(crate) const ALL: [Stage; 8] = [
+    pub(crate) const ALL: [Stage; 9] = [
         Stage::Fmt,
         Stage::Invariants,
         Stage::Clippy,
         Stage::Host,
+        Stage::Exports,
         Stage::Wasm,
         Stage::Build,
         Stage::Budgets,
@@ -48,6 +51,7 @@ impl Stage {
             Stage::Invariants => "invariants",
             Stage::Clippy => "clippy",
             Stage::Host => "host",
+            Stage::Exports => "exports",
             Stage::Wasm => "wasm",
             Stage::Build => "build",
             Stage::Budgets => "budgets",
@@ -59,7 +63,7 @@ impl Stage {
     fn needs(self) -> Option<Needs> {
         match self {
             Stage::Fmt | Stage::Invariants => None,
-            Stage::Clippy | Stage::Host => Some(Needs::default()),
+            Stage::Clippy | Stage::Host | Stage::Exports => Some(Needs::default()),
             Stage::Wasm => Some(Needs {
                 wasm_bindgen: true,
                 browser: true,
@@ -80,6 +84,7 @@ impl Stage {
             }
             Stage::Clippy => runs::clippy(ready()?),
             Stage::Host => runs::host_tests(ready()?),
+            Stage::Exports => exports::stage(ready()?),
             Stage::Wasm => runs::wasm_tests(ready()?),
             Stage::Build => bundle::build(ready()?).map(|()| Counts::default()),
             Stage::Budgets => {

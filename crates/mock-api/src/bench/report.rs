@@ -121,12 +121,12 @@ pub(super) fn milliseconds(time: Duration) -> String {
     format!("{:>7.2} ms", time.as_secs_f64() * 1_000.0)
 }
 
-pub(super) fn megabytes(bytes: u64) -> String {
+pub(crate) fn megabytes(bytes: u64) -> String {
     format!("{} MB", bytes.div_ceil(1_000_000))
 }
 
 /// The memory that this process holds, where the system says so.
-pub(super) fn memory() -> String {
+pub(crate) fn memory() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     resident(&status).map_or_else(|| "an unknown amount".to_owned(), megabytes)
 }

@@ -11,7 +11,7 @@ mod orders;
 mod participation;
 mod reach;
 mod shares;
-mod table;
+pub(crate) mod table;
 mod year_end;
 
 use axum::response::Response;
@@ -24,7 +24,6 @@ use utoipa_axum::routes;
 use self::accept::Form;
 use self::asked::{Asked, government, period_problem, unknown};
 use self::table::Workbook;
-pub(crate) use self::table::XLSX;
 use crate::extract::{Query, State};
 use crate::language::Language;
 use crate::ledger::{figures, league, period};

@@ -13,7 +13,7 @@ use lokapasar_contract::analytics::{Counting, CountingRule, ExclusionReason, Led
 use lokapasar_contract::place::RegionRef;
 use utoipa::openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, Type};
 
-pub(super) use self::cell::Cell;
+pub(crate) use self::cell::Cell;
 use crate::language::Language;
 use crate::problem::ApiProblem;
 
@@ -22,7 +22,7 @@ pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spr
 
 /// What stands between two cells of a CSV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Separator {
+pub(crate) enum Separator {
     /// `,`, and decimals have a point: what CSV means, and what programs take it for.
     Comma,
     /// `;`, and decimals have a comma: what Excel wants where the comma is in the decimals, as in Indonesia.
@@ -31,7 +31,7 @@ pub(super) enum Separator {
 
 /// In which form a table goes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(crate) enum Format {
     /// Text, one line for each row.
     Csv(Separator),
     /// A workbook with real numbers and days.
@@ -55,7 +55,7 @@ impl Format {
 }
 
 /// A workbook, for the description of the API.
-pub(super) struct Workbook;
+pub(crate) struct Workbook;
 
 impl utoipa::PartialSchema for Workbook {
     fn schema() -> RefOr<Schema> {
@@ -70,7 +70,7 @@ impl utoipa::ToSchema for Workbook {}
 
 /// Whose figures: a code for the name of the file, and a name for people.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Whose<'a> {
+pub(crate) struct Whose<'a> {
     code: &'a str,
     name: &'a str,
 }
@@ -90,7 +90,7 @@ enum Writer {
 }
 
 /// A table on its way out.
-pub(super) struct Table {
+pub(crate) struct Table {
     language: Language,
     format: Format,
     writer: Writer,
@@ -99,7 +99,7 @@ pub(super) struct Table {
 
 impl Table {
     /// A table with these heads.
-    pub(super) fn new<const COLUMNS: usize>(
+    pub(crate) fn new<const COLUMNS: usize>(
         format: Format,
         language: Language,
         heads: [(&str, &str); COLUMNS],
@@ -121,12 +121,12 @@ impl Table {
     }
 
     /// The text in the language of the table.
-    pub(super) const fn words<'a>(&self, id: &'a str, en: &'a str) -> &'a str {
+    pub(crate) const fn words<'a>(&self, id: &'a str, en: &'a str) -> &'a str {
         in_language(self.language, id, en)
     }
 
     /// Yes or no, in words.
-    pub(super) fn yes(&self, is_so: bool) -> Cell<'static> {
+    pub(crate) fn yes(&self, is_so: bool) -> Cell<'static> {
         if is_so {
             self.words("ya", "yes").into()
         } else {
@@ -135,7 +135,7 @@ impl Table {
     }
 
     /// The government, or all of them.
-    pub(super) fn whose<'a>(&self, region: Option<&'a RegionRef>) -> Whose<'a> {
+    pub(crate) fn whose<'a>(&self, region: Option<&'a RegionRef>) -> Whose<'a> {
         region.map_or_else(
             || Whose {
                 code: self.words("nasional", "national"),
@@ -146,7 +146,7 @@ impl Table {
     }
 
     /// Adds a row.
-    pub(super) fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) {
+    pub(crate) fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) {
         match &mut self.writer {
             Writer::Csv(writer) => writer.row(cells),
             Writer::Xlsx(writer) => writer.row(cells),
@@ -154,18 +154,18 @@ impl Table {
     }
 
     /// Says something about the table: below it in a CSV, on the first sheet of a workbook.
-    pub(super) fn note(&mut self, id: &str, en: &str, note: Cell<'_>) {
+    pub(crate) fn note(&mut self, id: &str, en: &str, note: Cell<'_>) {
         let name = self.words(id, en).to_owned();
         self.note_row([name.into(), note]);
     }
 
     /// The same in several cells.
-    pub(super) fn note_row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) {
+    pub(crate) fn note_row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) {
         self.facts.push(cells.into_iter().map(Cell::into_owned).collect());
     }
 
     /// Says whose rows were counted and how.
-    pub(super) fn say_counting<'a>(&mut self, whose: impl Into<Whose<'a>>, counting: &Counting) {
+    pub(crate) fn say_counting<'a>(&mut self, whose: impl Into<Whose<'a>>, counting: &Counting) {
         let rule = match counting.rule {
             CountingRule::Settled => self.words(
                 "selesai atau berjalan: semua baris kecuali yang gagal",
@@ -218,7 +218,7 @@ impl Table {
     ///
     /// # Errors
     /// When the workbook cannot be written.
-    pub(super) fn into_file<'a>(
+    pub(crate) fn into_file<'a>(
         self,
         name: &str,
         whose: impl Into<Whose<'a>>,
@@ -251,7 +251,7 @@ impl Table {
     }
 
     /// The file itself; `made` is when, which a workbook has among its properties.
-    pub(super) fn into_bytes(self, made: &Cell<'_>) -> Result<Vec<u8>, ApiProblem> {
+    pub(crate) fn into_bytes(self, made: &Cell<'_>) -> Result<Vec<u8>, ApiProblem> {
         match self.writer {
             Writer::Csv(writer) => Ok(writer.finish(self.facts)),
             Writer::Xlsx(writer) => {

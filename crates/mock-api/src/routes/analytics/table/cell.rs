@@ -6,7 +6,7 @@ use lokapasar_contract::{Day, Rupiah, Timestamp};
 
 /// What a cell holds. The kind decides how it is written: a sum is a number with its currency, whichever file it is in.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::routes::analytics) enum Cell<'a> {
+pub(crate) enum Cell<'a> {
     /// Nothing.
     Empty,
     /// A text, which is never anything else, whatever it looks like.
@@ -29,7 +29,7 @@ pub(in crate::routes::analytics) enum Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// The day of a point in time, as it stands there.
-    pub(in crate::routes::analytics) fn day(at: &'a Timestamp) -> Self {
+    pub(crate) fn day(at: &'a Timestamp) -> Self {
         match split(at) {
             Some((day, _)) => Self::Day(day),
             None => at.as_str().into(),
@@ -37,12 +37,12 @@ impl<'a> Cell<'a> {
     }
 
     /// Its time of day.
-    pub(in crate::routes::analytics) fn time(at: &'a Timestamp) -> Self {
+    pub(crate) fn time(at: &'a Timestamp) -> Self {
         split(at).map_or(Self::Empty, |(_, minutes)| Self::Time(minutes))
     }
 
     /// Both.
-    pub(in crate::routes::analytics) fn moment(at: &'a Timestamp) -> Self {
+    pub(crate) fn moment(at: &'a Timestamp) -> Self {
         match split(at) {
             Some((day, minutes)) => Self::Moment(day, minutes),
             None => at.as_str().into(),
@@ -50,7 +50,7 @@ impl<'a> Cell<'a> {
     }
 
     /// The same with a text of its own.
-    pub(super) fn into_owned(self) -> Cell<'static> {
+    pub(crate) fn into_owned(self) -> Cell<'static> {
         match self {
             Self::Empty => Cell::Empty,
             Self::Text(text) => Cell::Text(Cow::Owned(text.into_owned())),

@@ -6,7 +6,7 @@ use calamine::{Data, Reader as _, Xlsx};
 
 use super::orders::{cells, lines, read_as};
 use super::*;
-use crate::routes::analytics::XLSX;
+use crate::routes::analytics::table::XLSX;
 use crate::testing::{Answer, Person};
 
 const COMMA: &str = "text/csv";
