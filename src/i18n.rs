@@ -169,6 +169,8 @@ areas! {
     shares: dashboard::shares::Shares;
     /// LKPP's feed in.
     imports: dashboard::imports::Imports;
+    /// Taking a table along.
+    export: dashboard::export::Export;
     /// Saved views.
     views: views::Views;
     /// Sign-in, and doors that stay closed.

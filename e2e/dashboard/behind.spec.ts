@@ -1,7 +1,7 @@
 // Every number opens the rows that make it, and they add up; the parts of a whole make the whole; all of it can be taken along.
-import { readFile } from 'node:fs/promises'
+import { rowsOf, saved } from '../support/tables.ts'
 import { signedIn } from '../support/people.ts'
-import { expect, expectNoSidewaysScroll, test } from '../support/test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
 import type { Locator, Page } from '@playwright/test'
 
 const main = (page: Page): Locator => page.getByRole('main')
@@ -22,19 +22,6 @@ async function column(page: Page, table: string, head: string): Promise<string[]
   expect(place, `${head} in ${heads.join(', ')}`).toBeGreaterThanOrEqual(0)
   const cells = found.locator('tbody').getByRole('row').locator(`> :nth-child(${place + 1})`)
   return cells.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).innerText.split('\n')[0]!.trim()))
-}
-
-/** Saves the file behind a button, and reads its rows as a spreadsheet in Indonesian would. */
-async function saved(page: Page, button: string): Promise<{ name: string; rows: string[][] }> {
-  const waiting = page.waitForEvent('download')
-  await main(page).getByRole('button', { name: button }).click()
-  const download = await waiting
-  const text = await readFile(await download.path(), 'utf8')
-  expect(text.startsWith('\uFEFF'), 'the mark of its encoding').toBe(true)
-  const lines = text.slice(1).split('\r\n')
-  const end = lines.indexOf('')
-  const cells = (line: string): string[] => [...line.matchAll(/(?:^|;)("(?:[^"]|"")*"|[^;]*)/g)].map((cell) => cell[1]!.replace(/^"|"$/g, '').replaceAll('""', '"'))
-  return { name: download.suggestedFilename(), rows: lines.slice(1, end).map(cells) }
 }
 
 test('a headline figure opens its orders, which add up to it, narrow down, and can be taken along', async ({ page }) => {
@@ -59,10 +46,19 @@ test('a headline figure opens its orders, which add up to it, narrow down, and c
   expect(String(values.length)).toBe(orders)
   expect(sum(values.map(rupiah))).toBe(whole)
 
-  const file = await saved(page, 'Unduh semua baris (CSV)')
-  expect(file.name).toBe('pesanan-35.73-2023-03-06-2023-03-09.csv')
-  expect(sum(file.rows.map((row) => Number(row.at(-1))))).toBe(whole)
-  expect(new Set(file.rows.map((row) => row[0])).size).toBe(values.length)
+  // Either CSV has every row; the workbook is one.
+  for (const [format, separator] of [['CSV', ','], ['CSV titik koma', ';']] as const) {
+    const file = await saved(page, 'Semua baris pesanan ini', format)
+    expect(file.name).toBe('pesanan-35.73-2023-03-06-2023-03-09.csv')
+    const rows = rowsOf(file.bytes, separator)
+    expect(sum(rows.map((row) => Number(row.at(-1))))).toBe(whole)
+    expect(new Set(rows.map((row) => row[0])).size).toBe(values.length)
+  }
+  const workbook = await saved(page, 'Semua baris pesanan ini', 'Excel (XLSX)')
+  expect(workbook.name).toBe('pesanan-35.73-2023-03-06-2023-03-09.xlsx')
+  expect(workbook.bytes.subarray(0, 2).toString(), 'a packed workbook').toBe('PK')
+  await page.keyboard.press('Escape')
+  await expect(main(page).getByRole('button', { name: 'CSV', exact: true })).toBeHidden()
 
   // A vendor narrows the list down; the chip gives it back, and so does Back.
   const vendor = main(page).getByRole('table').locator('tbody tr').first().locator('td').nth(2).getByRole('link')
@@ -109,9 +105,9 @@ test('who takes part: the units make the whole, and those that have not bought a
   await choice.getByRole('link', { name: /^Belum berbelanja/ }).click()
   await expect(page).toHaveURL(/show=idle/)
   await expect(main(page).getByRole('table', { name: 'Satuan kerja satu per satu' }).locator('tbody tr')).toHaveCount(idle)
-  const file = await saved(page, 'Unduh daftar ini (CSV)')
+  const file = await saved(page, 'Satuan kerja yang tampil', 'CSV')
   expect(file.name).toBe('belum-berbelanja-35.73-2023-03-06-2023-03-12.csv')
-  expect(file.rows).toHaveLength(idle)
+  expect(rowsOf(file.bytes, ',')).toHaveLength(idle)
 })
 
 test('shares make a hundred per cent, open their orders, and show that there is no monopoly (J5)', async ({ page }) => {
@@ -135,6 +131,25 @@ test('shares make a hundred per cent, open their orders, and show that there is 
   await value.click()
   await expect(page).toHaveURL(/marketplace=gratis-ongkir/)
   expect(rupiah(await figure(page, 'Nilai belanja').innerText())).toBe(full)
+})
+
+test('a file that does not come says so, and can be asked for again', async ({ page, server }) => {
+  await signedIn(page, 'official-jepara')
+  await page.goto('/dashboard?region=33.20&from=2023-03-01&to=2023-03-31')
+  await expect(figure(page, 'Pesanan')).toBeVisible()
+  await server.faults(1, [{ path: '/api/v1/analytics/summary', kind: 'status', probability: 1, status: 500 }])
+  await main(page).getByText('Unduh', { exact: true }).click()
+  const table = main(page).getByRole('group', { name: 'Angka utama' })
+  await expectAccessible(page)
+  await table.getByRole('button', { name: 'CSV', exact: true }).click()
+  const alert = main(page).getByRole('alert')
+  await expect(alert).toContainText('Berkas belum terunduh')
+  await expectAccessible(page)
+  await server.faults(1, [])
+  const file = await saved(page, 'Angka utama', 'CSV')
+  expect(file.name).toBe('ringkasan-33.20-2023-03-01-2023-03-31.csv')
+  await expect(alert).toHaveCount(0)
+  expect(rowsOf(file.bytes, ',')[1]).toEqual(['Pesanan', (await figure(page, 'Pesanan').innerText()).replaceAll('.', ''), '', ''])
 })
 
 test('in English, and on a narrow screen', async ({ page }) => {

@@ -3,6 +3,7 @@
 import { act } from '../support/market.ts'
 import { ordered } from '../support/papers.ts'
 import { signedIn } from '../support/people.ts'
+import { rowsOf, saved } from '../support/tables.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
 import type { Locator, Page } from '@playwright/test'
 
@@ -48,6 +49,14 @@ test('what is unpaid at the turn of the year: by move, age and state, each part 
   expect(listed).toHaveLength(orders)
   expect(sum(listed.map(rupiah))).toBe(value)
 
+  // The file has the orders of every page, whichever is shown.
+  const file = await saved(page, 'Semua pesanan ini', 'CSV titik koma')
+  expect(file.name).toBe('belum-selesai-35.73-2022-01-01-2023-12-31.csv')
+  const rows = rowsOf(file.bytes, ';')
+  expect(rows).toHaveLength(orders)
+  expect(sum(rows.map((row) => Number(row.at(-1))))).toBe(value)
+  await page.keyboard.press('Escape')
+
   // A part narrows everything down to its orders; the chip gives all back, and so does Back.
   const actors = main(page).getByRole('table', { name: 'Giliran siapa', exact: true })
   const treasurer = actors.getByRole('row', { name: /^Bendahara/ })
@@ -81,6 +90,12 @@ test('how vendors keep their word: every figure opens the orders that make it, a
   const table = main(page).getByRole('table', { name: 'Tanggung jawab penyedia' })
   const total = table.locator('tfoot')
   const first = table.locator('tbody tr').first()
+
+  const vendors = whole(/^[\d.]+/.exec(await main(page).locator('.ledger-tools').getByRole('status').innerText())![0])
+  const file = await saved(page, 'Semua baris tabel ini', 'CSV')
+  expect(file.name).toBe('tanggung-jawab-penyedia-33.20-2023-01-01-2023-12-31.csv')
+  expect(rowsOf(file.bytes, ',')).toHaveLength(vendors)
+  await page.keyboard.press('Escape')
 
   // All together, then the first vendor: late orders, and refused lines.
   for (const line of [total, first]) {

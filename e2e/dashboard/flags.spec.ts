@@ -1,6 +1,6 @@
 // Patterns worth looking into: read, narrowed down, opened, marked by an auditor, seen by an official; and that none of it is called a proof.
-import { readFile } from 'node:fs/promises'
 import { signedIn } from '../support/people.ts'
+import { rowsOf, saved } from '../support/tables.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
 import type { Locator, Page } from '@playwright/test'
 
@@ -97,14 +97,12 @@ test('the flags can be taken along, without the name of any person', async ({ pa
   await flags(page).first().getByLabel('Catatan pemeriksaan').fill(NOTE)
   await flags(page).first().getByRole('button', { name: 'Simpan catatan' }).click()
   await expect(flags(page).first().getByText(NOTE)).toBeVisible()
-  const waiting = page.waitForEvent('download')
-  await main(page).getByRole('button', { name: 'Unduh semua baris (CSV)' }).click()
-  const download = await waiting
-  expect(download.suggestedFilename()).toBe('tanda-periksa-33.20-2022-01-01-2022-12-31.csv')
-  const text = await readFile(await download.path(), 'utf8')
-  const rows = text.split('\r\n').filter((line) => line.startsWith('"flg_'))
-  expect(new Set(rows.map((row) => row.split(';')[0])).size).toBe(await flags(page).count())
-  expect(rows.some((row) => row.endsWith(';2024-01-02'))).toBe(true)
+  const file = await saved(page, 'Semua baris tanda ini', 'CSV')
+  expect(file.name).toBe('tanda-periksa-33.20-2022-01-01-2022-12-31.csv')
+  const rows = rowsOf(file.bytes, ',')
+  expect(new Set(rows.map((row) => row[0])).size).toBe(await flags(page).count())
+  expect(rows.some((row) => row.at(-1) === '2024-01-02')).toBe(true)
+  const text = file.bytes.toString('utf8')
   expect(text).not.toContain('Yulia')
   expect(text).not.toContain(NOTE)
 })

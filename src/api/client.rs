@@ -9,13 +9,16 @@ use serde::de::DeserializeOwned;
 use web_sys::{AbortController, AbortSignal};
 
 use super::ApiError;
-use crate::browser::files::HandedOver;
+use crate::browser::files::{self, HandedOver, Received};
 use crate::browser::{document, random, timer};
 
 const BASE: &str = "/api/v1";
 
 /// How long an answer may take, in milliseconds.
 const PATIENCE: u32 = 15_000;
+
+/// The same for a file: a hundred thousand rows over a slow network are on their way for a while.
+const PATIENCE_FOR_FILES: u32 = 120_000;
 
 /// How often a request that changes nothing, or whose key makes it safe, is sent again.
 const RETRIES: u32 = 3;
@@ -109,6 +112,14 @@ enum Body {
     File(HandedOver),
 }
 
+/// An answer as it came: a text, or, where that was asked for, a file.
+struct Raw {
+    text: String,
+    file: Option<Received>,
+    version: Option<String>,
+    replayed: bool,
+}
+
 /// A request that is being put together.
 pub struct Request {
     method: Method,
@@ -117,7 +128,8 @@ pub struct Request {
     version: Option<String>,
     key: Option<IdempotencyKey>,
     abort: Option<AbortSignal>,
-    accept: &'static str,
+    /// The media type, where a file is asked for.
+    file: Option<&'static str>,
     patience: u32,
 }
 
@@ -130,7 +142,7 @@ impl Request {
             version: None,
             key: None,
             abort: None,
-            accept: "application/json",
+            file: None,
             patience: PATIENCE,
         }
     }
@@ -228,7 +240,7 @@ impl Request {
     /// See [`ApiError`].
     pub async fn send_for_answer<T: DeserializeOwned>(self) -> Result<Answer<T>, ApiError> {
         let raw = self.send_with_patience().await?;
-        let body = serde_json::from_str(&raw.body).map_err(|_| ApiError::Decode)?;
+        let body = serde_json::from_str(&raw.text).map_err(|_| ApiError::Decode)?;
         Ok(Answer {
             body,
             version: raw.version,
@@ -244,18 +256,18 @@ impl Request {
         self.send_with_patience().await.map(|_| ())
     }
 
-    /// Sends it and reads the answer as a table for a spreadsheet.
+    /// Sends it for a file of this media type.
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn send_for_table(mut self) -> Result<String, ApiError> {
-        // What Excel in Indonesian opens right.
-        self.accept = "text/csv;separator=semicolon";
-        self.send_with_patience().await.map(|answer| answer.body)
+    pub async fn send_for_file(mut self, media_type: &'static str) -> Result<Received, ApiError> {
+        self.file = Some(media_type);
+        self.patience = PATIENCE_FOR_FILES;
+        self.send_with_patience().await?.file.ok_or(ApiError::Decode)
     }
 
     /// Sends it, and again after a failure that may pass, if sending it twice does no harm.
-    async fn send_with_patience(self) -> Result<Answer<String>, ApiError> {
+    async fn send_with_patience(self) -> Result<Raw, ApiError> {
         let repeatable = self.method == Method::GET || self.key.is_some();
         let mut attempt = 0;
         loop {
@@ -273,7 +285,7 @@ impl Request {
         }
     }
 
-    async fn send_once(&self) -> Result<Answer<String>, ApiError> {
+    async fn send_once(&self) -> Result<Raw, ApiError> {
         let limit = AbortSignal::timeout_with_u32(self.patience);
         let signals = js_sys::Array::of1(&limit);
         if let Some(abort) = &self.abort {
@@ -281,7 +293,7 @@ impl Request {
         }
         let mut builder = RequestBuilder::new(&format!("{BASE}{}", self.path))
             .method(self.method.clone())
-            .header("Accept", self.accept)
+            .header("Accept", self.file.unwrap_or("application/json"))
             .header("Accept-Language", &document::language())
             .abort_signal(Some(&AbortSignal::any(&signals)));
         if let Some(version) = &self.version {
@@ -301,23 +313,34 @@ impl Request {
             None => builder.build(),
         };
         let response = request.map_err(failed)?.send().await.map_err(failed)?;
-        let body = response.text().await.map_err(failed)?;
-        read(&response, body)
+        if self.file.is_some() && response.ok() {
+            // It breaks off on its way as a text does.
+            let file = files::receive(&response.into()).await;
+            return Ok(Raw {
+                text: String::new(),
+                file: Some(file.ok_or(ApiError::Network)?),
+                version: None,
+                replayed: false,
+            });
+        }
+        let text = response.text().await.map_err(failed)?;
+        read(&response, text)
     }
 }
 
-fn read(response: &Response, body: String) -> Result<Answer<String>, ApiError> {
+fn read(response: &Response, text: String) -> Result<Raw, ApiError> {
     let headers = response.headers();
     if response.ok() {
-        return Ok(Answer {
-            body,
+        return Ok(Raw {
+            text,
+            file: None,
             version: headers.get("ETag"),
             replayed: headers
                 .get("Idempotent-Replayed")
                 .is_some_and(|value| value == "true"),
         });
     }
-    let problem: Option<Problem> = serde_json::from_str(&body).ok();
+    let problem: Option<Problem> = serde_json::from_str(&text).ok();
     let retry_after = headers
         .get("Retry-After")
         .and_then(|seconds| seconds.parse().ok());

@@ -29,6 +29,8 @@ pub enum Mark {
     Paper,
     /// To the right, further.
     Right,
+    /// Down, to take along.
+    Down,
     /// Filters.
     Filter,
     /// Print.
@@ -52,6 +54,7 @@ impl Mark {
             Self::Truck => "M2 5h10v9H2zM12 8h4l2 3v3h-6M5.500 14.500v.1m9-.1v.1",
             Self::Paper => "M5 2.500h7l3.500 3.500v11.500H5zM12 2.500V6h3.500M8 10h5m-5 3h5",
             Self::Right => "M8 5l5 5-5 5",
+            Self::Down => "M10 3v10M5.500 9 10 13.500 14.500 9M4 17h12",
             Self::Filter => "M3 5h14M6 10h8m-5 5h2",
             Self::Print => "M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.500h8V17H6z",
         }

@@ -1,6 +1,7 @@
 //! The control room.
 
 pub mod conduct;
+pub mod export;
 pub mod flags;
 pub mod imports;
 pub mod ledger;

@@ -3,6 +3,7 @@
 pub mod conduct;
 pub mod counting;
 pub mod drill;
+pub mod export;
 pub mod flags;
 pub mod headline;
 pub mod imports;

@@ -1,10 +1,11 @@
 //! The figures of the control room.
 
-use leptos::prelude::expect_context;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use lokapasar_contract::FlagId;
 use lokapasar_contract::analytics::{
-    Concentration, ConductOrders, CountingRule, FlagMark, Flags, League, LedgerOrders, MarkFlag,
-    Participation, Series, Shares, Summary, VendorConduct, YearEnd,
+    Concentration, ConductOrders, FlagMark, Flags, League, LedgerOrders, MarkFlag, Participation, Series,
+    Shares, Summary, VendorConduct, YearEnd,
 };
 use lokapasar_contract::query::{
     AnalyticsQuery, ConductOrdersQuery, ConductQuery, FlagQuery, LeagueQuery, LedgerQuery,
@@ -12,8 +13,8 @@ use lokapasar_contract::query::{
 };
 
 use super::{Freshness, Mutation, Query, Resource, use_mutation, use_query};
+pub use crate::api::analytics::{Export, FileFormat};
 use crate::api::{self, ApiError};
-use crate::browser::files;
 use crate::i18n::use_text;
 use crate::stores::Announcements;
 
@@ -61,16 +62,6 @@ pub fn use_ledger_orders(query: impl Fn() -> LedgerQuery + Send + Sync + 'static
     )
 }
 
-/// Saves all rows behind a figure as a file.
-#[must_use]
-pub fn use_ledger_file() -> Mutation<LedgerQuery> {
-    let name = use_text().ledger().file;
-    use_file(move |query: LedgerQuery| async move {
-        let table = api::analytics::orders_file(&query).await?;
-        Ok((file_name(name, &query.common), table))
-    })
-}
-
 /// Which units take part.
 #[must_use]
 pub fn use_participation(
@@ -84,16 +75,6 @@ pub fn use_participation(
     )
 }
 
-/// Saves the same as a file.
-#[must_use]
-pub fn use_participation_file() -> Mutation<ParticipationQuery> {
-    let words = use_text().participation();
-    use_file(move |query: ParticipationQuery| async move {
-        let table = api::analytics::participation_file(&query).await?;
-        Ok((file_name((words.file)(query.show), &query.common), table))
-    })
-}
-
 /// Parts of the whole.
 #[must_use]
 pub fn use_shares(query: impl Fn() -> AnalyticsQuery + Send + Sync + 'static) -> Query<Shares> {
@@ -103,16 +84,6 @@ pub fn use_shares(query: impl Fn() -> AnalyticsQuery + Send + Sync + 'static) ->
         move || Some(query()),
         |query, abort| async move { api::analytics::shares(&query, &abort).await },
     )
-}
-
-/// Saves the same as a file.
-#[must_use]
-pub fn use_shares_file() -> Mutation<AnalyticsQuery> {
-    let words = use_text().shares();
-    use_file(move |query: AnalyticsQuery| async move {
-        let table = api::analytics::shares_file(&query).await?;
-        Ok((file_name(words.files[0], &query), table))
-    })
 }
 
 /// How far the whole lies with a few.
@@ -126,16 +97,6 @@ pub fn use_concentration(query: impl Fn() -> AnalyticsQuery + Send + Sync + 'sta
     )
 }
 
-/// Saves the same as a file.
-#[must_use]
-pub fn use_concentration_file() -> Mutation<AnalyticsQuery> {
-    let words = use_text().shares();
-    use_file(move |query: AnalyticsQuery| async move {
-        let table = api::analytics::concentration_file(&query).await?;
-        Ok((file_name(words.files[1], &query), table))
-    })
-}
-
 /// Patterns worth looking into.
 #[must_use]
 pub fn use_flags(query: impl Fn() -> FlagQuery + Send + Sync + 'static) -> Query<Flags> {
@@ -147,16 +108,6 @@ pub fn use_flags(query: impl Fn() -> FlagQuery + Send + Sync + 'static) -> Query
     )
 }
 
-/// Saves all their rows as a file.
-#[must_use]
-pub fn use_flags_file() -> Mutation<FlagQuery> {
-    let name = use_text().flags().file;
-    use_file(move |query: FlagQuery| async move {
-        let table = api::analytics::flags_file(&query).await?;
-        Ok((file_name(name, &query.common), table))
-    })
-}
-
 /// How vendors keep their word.
 #[must_use]
 pub fn use_vendors(query: impl Fn() -> ConductQuery + Send + Sync + 'static) -> Query<VendorConduct> {
@@ -166,16 +117,6 @@ pub fn use_vendors(query: impl Fn() -> ConductQuery + Send + Sync + 'static) -> 
         move || Some(query()),
         |query, abort| async move { api::analytics::vendors(&query, &abort).await },
     )
-}
-
-/// Saves the same as a file.
-#[must_use]
-pub fn use_vendors_file() -> Mutation<ConductQuery> {
-    let name = use_text().conduct().file;
-    use_file(move |query: ConductQuery| async move {
-        let table = api::analytics::vendors_file(&query).await?;
-        Ok((file_name(name, &query.common), table))
-    })
 }
 
 /// The orders that show it.
@@ -191,16 +132,6 @@ pub fn use_vendor_orders(
     )
 }
 
-/// Saves the same as a file.
-#[must_use]
-pub fn use_vendor_orders_file() -> Mutation<ConductOrdersQuery> {
-    let name = use_text().conduct().orders_file;
-    use_file(move |query: ConductOrdersQuery| async move {
-        let table = api::analytics::vendor_orders_file(&query).await?;
-        Ok((file_name(name, &query.common), table))
-    })
-}
-
 /// What is unfinished or unpaid.
 #[must_use]
 pub fn use_year_end(query: impl Fn() -> YearEndQuery + Send + Sync + 'static) -> Query<YearEnd> {
@@ -212,16 +143,6 @@ pub fn use_year_end(query: impl Fn() -> YearEndQuery + Send + Sync + 'static) ->
     )
 }
 
-/// Saves the same as a file.
-#[must_use]
-pub fn use_year_end_file() -> Mutation<YearEndQuery> {
-    let name = use_text().year_end().file;
-    use_file(move |query: YearEndQuery| async move {
-        let table = api::analytics::year_end_file(&query).await?;
-        Ok((file_name(name, &query.common), table))
-    })
-}
-
 /// Notes that an auditor has looked at a flag.
 #[must_use]
 pub fn use_mark_flag(done: impl Fn(FlagMark) + 'static) -> Mutation<(FlagId, MarkFlag)> {
@@ -231,34 +152,69 @@ pub fn use_mark_flag(done: impl Fn(FlagMark) + 'static) -> Mutation<(FlagId, Mar
     )
 }
 
-/// Fetches a table and saves it; says so when it is there, and why when it is not.
-fn use_file<I, F>(fetch: impl Fn(I) -> F + 'static) -> Mutation<I>
-where
-    I: Clone + PartialEq + 'static,
-    F: Future<Output = Result<(String, String), ApiError>> + 'static,
-{
-    let words = use_text().ledger();
-    let announcements = expect_context::<Announcements>();
-    // It changes nothing, so that the key of a write is left aside.
-    use_mutation(
-        move |input, _| fetch(input),
-        move |(name, table): (String, String)| {
-            files::save_table(&name, &table);
-            announcements.done(words.downloaded);
-        },
-    )
+/// A table on its way, as a component sees it: which, and what went wrong the last time.
+#[derive(Clone, Copy)]
+pub struct Download {
+    under_way: RwSignal<Option<(Export, FileFormat)>>,
+    error: RwSignal<Option<ApiError>>,
+    announcements: Announcements,
+    saved: fn(&str) -> String,
 }
 
-/// `pesanan-33.20-2023-01-01-2023-12-31.csv`, as far as the address says it.
-fn file_name(of: &str, query: &AnalyticsQuery) -> String {
-    let region = query.region.as_ref().map(ToString::to_string);
-    let days = [query.from, query.to].map(|day| day.map(|day| day.to_string()));
-    let rule = (query.rule != CountingRule::default()).then(|| query.rule.as_str().to_owned());
-    let parts: Vec<String> = std::iter::once(Some(of.to_owned()))
-        .chain([region])
-        .chain(days)
-        .chain([rule])
-        .flatten()
-        .collect();
-    format!("{}.csv", parts.join("-"))
+impl Download {
+    /// Whether this one is on its way. Reactive.
+    #[must_use]
+    pub fn fetches(self, export: &Export, format: FileFormat) -> bool {
+        self.under_way.with(|under_way| {
+            under_way
+                .as_ref()
+                .is_some_and(|(of, form)| of == export && *form == format)
+        })
+    }
+
+    /// Whether any is. Reactive.
+    #[must_use]
+    pub fn is_busy(self) -> bool {
+        self.under_way.with(Option::is_some)
+    }
+
+    /// Why the last one did not come. Reactive.
+    #[must_use]
+    pub fn error(self) -> Option<ApiError> {
+        self.error.get()
+    }
+
+    /// Fetches one and saves it, unless another is on its way. It is a read: whatever becomes of it, nothing has changed.
+    pub fn start(self, export: Export, format: FileFormat) {
+        if self.under_way.with_untracked(Option::is_some) {
+            return;
+        }
+        self.error.set(None);
+        self.under_way.set(Some((export.clone(), format)));
+        spawn_local(async move {
+            let outcome = api::analytics::export(&export, format).await;
+            // The page may be gone by now; the file was asked for all the same.
+            self.under_way.try_set(None);
+            match outcome {
+                Ok(file) => {
+                    file.save();
+                    self.announcements.done((self.saved)(file.name()));
+                }
+                Err(error) => {
+                    self.error.try_set(Some(error));
+                }
+            }
+        });
+    }
+}
+
+/// Takes tables along.
+#[must_use]
+pub fn use_download() -> Download {
+    Download {
+        under_way: RwSignal::new(None),
+        error: RwSignal::new(None),
+        announcements: expect_context::<Announcements>(),
+        saved: use_text().export().saved,
+    }
 }

@@ -62,10 +62,6 @@ pub struct Conduct {
     pub rules: [(&'static str, &'static str); 4],
     /// From how many on a rate is shown.
     pub minimum: fn(&str) -> String,
-    /// Saves the lines as a file.
-    pub download: &'static str,
-    /// The name of that file.
-    pub file: &'static str,
     /// No line is found.
     pub empty: &'static str,
     /// What to do then.
@@ -96,10 +92,6 @@ pub struct Conduct {
     pub lines_refused: fn(&str) -> String,
     /// The order failed, and has no value.
     pub failed: &'static str,
-    /// Saves the orders as a file.
-    pub orders_download: &'static str,
-    /// The name of that file.
-    pub orders_file: &'static str,
     /// No order is shown.
     pub orders_empty: &'static str,
     /// The chosen vendor.
@@ -167,8 +159,6 @@ impl Conduct {
                 "Persentase dan rata-rata hanya ditampilkan jika dasarnya paling sedikit {least}; di bawah itu hanya jumlahnya, dan barisnya diurutkan paling akhir."
             )
         },
-        download: "Unduh semua baris (CSV)",
-        file: "tanggung-jawab-penyedia",
         empty: "Tidak ada baris yang cocok",
         empty_detail: "Cari dengan nama lain, atau pilih periode lain.",
         clear: "Tampilkan semua",
@@ -192,8 +182,6 @@ impl Conduct {
         lines: "Baris",
         lines_refused: |count| format!("{count} ditolak"),
         failed: "gagal, tidak dihitung",
-        orders_download: "Unduh semua pesanan (CSV)",
-        orders_file: "pesanan-penyedia",
         orders_empty: "Tidak ada pesanan seperti ini dalam periode ini",
         vendor: |name| format!("Penyedia: {name}"),
     };
@@ -257,8 +245,6 @@ impl Conduct {
                 "Per cents and means are shown of {least} at least; of fewer only the count stands there, and such lines come last."
             )
         },
-        download: "Download all lines (CSV)",
-        file: "vendors-responsibility",
         empty: "No line matches",
         empty_detail: "Search for another name, or choose another period.",
         clear: "Show all",
@@ -282,8 +268,6 @@ impl Conduct {
         lines: "Lines",
         lines_refused: |count| format!("{count} refused"),
         failed: "failed, not counted",
-        orders_download: "Download all orders (CSV)",
-        orders_file: "vendors-orders",
         orders_empty: "No such order in this period",
         vendor: |name| format!("Vendor: {name}"),
     };

@@ -24,10 +24,6 @@ pub struct Flags {
     pub shown: fn(Option<bool>) -> &'static str,
     /// The heading of the list.
     pub list: fn(&str) -> String,
-    /// Saves the list as a file.
-    pub download: &'static str,
-    /// The name of that file.
-    pub file: &'static str,
     /// Somebody has looked at it, or nobody has.
     pub standing: fn(bool) -> &'static str,
     /// The heading of what it is compared with.
@@ -87,8 +83,6 @@ impl Flags {
             Some(true) => "Sudah diperiksa",
         },
         list: |count| format!("{count} tanda"),
-        download: "Unduh semua baris (CSV)",
-        file: "tanda-periksa",
         standing: |seen| {
             if seen {
                 "Sudah diperiksa"
@@ -140,8 +134,6 @@ impl Flags {
             Some(true) => "Looked at",
         },
         list: |count| format!("Flags: {count}"),
-        download: "Download all rows (CSV)",
-        file: "flags",
         standing: |seen| if seen { "Looked at" } else { "Not looked at" },
         peers: "Compared with",
         own: "This work unit",

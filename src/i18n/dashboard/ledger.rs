@@ -61,12 +61,6 @@ pub struct Ledger {
     pub sorted: fn(LedgerSort) -> &'static str,
     /// Part of the orders counts, since only some of their rows meet the filters.
     pub parts_note: &'static str,
-    /// Saves the rows as a file for a spreadsheet.
-    pub download: &'static str,
-    /// The name of that file.
-    pub file: &'static str,
-    /// The file is there.
-    pub downloaded: &'static str,
     /// No order meets the filters.
     pub empty: &'static str,
     /// What to do then.
@@ -127,9 +121,6 @@ impl Ledger {
             LedgerSort::ValueAscending => "nilai terendah dahulu",
         },
         parts_note: "Nilai setiap pesanan adalah jumlah barisnya yang memenuhi saringan; baris lain dari pesanan yang sama tidak ikut.",
-        download: "Unduh semua baris (CSV)",
-        file: "pesanan",
-        downloaded: "Berkas CSV sudah diunduh",
         empty: "Tidak ada pesanan yang dihitung",
         empty_detail: "Pilih periode, aturan, atau saringan lain.",
         open: |figure| format!("{figure}: buka pesanannya"),
@@ -185,9 +176,6 @@ impl Ledger {
             LedgerSort::ValueAscending => "lowest value first",
         },
         parts_note: "The value of each order is the sum of its rows that meet the filters; other rows of the same order are left aside.",
-        download: "Download all rows (CSV)",
-        file: "orders",
-        downloaded: "The CSV file is downloaded",
         empty: "No order counts",
         empty_detail: "Choose another period, rule or filter.",
         open: |figure| format!("{figure}: open its orders"),

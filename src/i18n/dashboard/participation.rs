@@ -44,10 +44,6 @@ pub struct Participation {
     pub unnamed: &'static str,
     /// The last line: what all make together.
     pub total: &'static str,
-    /// Saves the list as a file.
-    pub download: &'static str,
-    /// The name of that file.
-    pub file: fn(ParticipationShow) -> &'static str,
     /// There is no unit to show.
     pub empty: fn(ParticipationShow) -> &'static str,
     /// What to do then.
@@ -79,11 +75,6 @@ impl Participation {
         active_below: |active, total| format!("{active} dari {total} di bawahnya sudah berbelanja"),
         unnamed: "Satuan kerja tidak disebut",
         total: "Jumlah",
-        download: "Unduh daftar ini (CSV)",
-        file: |show| match show {
-            ParticipationShow::All => "keikutsertaan",
-            ParticipationShow::Idle => "belum-berbelanja",
-        },
         empty: |show| match show {
             ParticipationShow::All => "Pemerintah daerah ini tidak punya satuan kerja",
             ParticipationShow::Idle => "Semua satuan kerja sudah berbelanja",
@@ -114,11 +105,6 @@ impl Participation {
         active_below: |active, total| format!("{active} of {total} below it have ordered"),
         unnamed: "Work unit not named",
         total: "Sum",
-        download: "Download this list (CSV)",
-        file: |show| match show {
-            ParticipationShow::All => "participation",
-            ParticipationShow::Idle => "have-not-ordered",
-        },
         empty: |show| match show {
             ParticipationShow::All => "This government has no work units",
             ParticipationShow::Idle => "All work units have ordered",

@@ -70,12 +70,6 @@ pub struct Shares {
     pub by_orders: &'static str,
     /// What names nothing.
     pub unnamed: &'static str,
-    /// Saves the shares as a file.
-    pub download_shares: &'static str,
-    /// Saves the concentration as a file.
-    pub download_concentration: &'static str,
-    /// The names of these files.
-    pub files: [&'static str; 2],
 }
 
 impl Shares {
@@ -137,9 +131,6 @@ impl Shares {
         by_value: "menurut nilai",
         by_orders: "menurut jumlah pesanan",
         unnamed: "tidak disebut",
-        download_shares: "Unduh pemerataan (CSV)",
-        download_concentration: "Unduh pemusatan (CSV)",
-        files: ["pemerataan", "pemusatan"],
     };
     pub(crate) const EN: Self = Self {
         title: "Shares of spending",
@@ -199,8 +190,5 @@ impl Shares {
         by_value: "by value",
         by_orders: "by number of orders",
         unnamed: "not named",
-        download_shares: "Download the shares (CSV)",
-        download_concentration: "Download the concentration (CSV)",
-        files: ["shares", "concentration"],
     };
 }

@@ -61,10 +61,6 @@ pub struct YearEnd {
     pub open: fn(&str) -> String,
     /// An order of the list.
     pub sorted: fn(YearEndSort) -> &'static str,
-    /// Saves the orders as a file.
-    pub download: &'static str,
-    /// The name of that file.
-    pub file: &'static str,
     /// Nothing waits.
     pub empty: &'static str,
     /// What that means.
@@ -116,8 +112,6 @@ impl YearEnd {
             YearEndSort::ValueDescending => "nilai tertinggi dahulu",
             YearEndSort::ValueAscending => "nilai terendah dahulu",
         },
-        download: "Unduh semua pesanan (CSV)",
-        file: "belum-selesai",
         empty: "Tidak ada pesanan yang menunggu",
         empty_detail: "Semua pesanan yang memenuhi saringan ini sudah dibayar pada hari itu.",
         empty_itkp: "Aturan ITKP hanya menghitung yang sudah dikonfirmasi selesai, jadi yang masih berjalan tidak terlihat.",
@@ -163,8 +157,6 @@ impl YearEnd {
             YearEndSort::ValueDescending => "highest value first",
             YearEndSort::ValueAscending => "lowest value first",
         },
-        download: "Download all orders (CSV)",
-        file: "unfinished",
         empty: "No order is waiting",
         empty_detail: "Every order that meets these filters was paid by that day.",
         empty_itkp: "The ITKP rule counts only what is confirmed complete, so that what is under way does not show.",

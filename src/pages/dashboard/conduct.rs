@@ -12,13 +12,14 @@ use lokapasar_contract::query::{AnalyticsQuery, ConductQuery, LeagueQuery};
 
 use self::table::ConductTable;
 use super::counting::{CountingControls, FigureLine};
+use super::export::{ExportMenu, Table};
 use crate::app::use_go;
 use crate::components::{
     Button, Drawing, EmptyState, PageHead, Pagination, QueryView, RowSkeletons, SelectField, TextField,
 };
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
-use crate::queries::analytics::{use_league, use_vendors, use_vendors_file};
+use crate::queries::analytics::{Export, use_league, use_vendors};
 
 /// The page.
 #[component]
@@ -28,7 +29,6 @@ pub fn ConductPage(
 ) -> impl IntoView {
     let t = use_text();
     let answer = use_vendors(move || query.get());
-    let file = use_vendors_file();
     let title = Signal::derive(move || {
         if query.with(|query| query.by == ConductBy::Government) {
             return t.conduct().title_governments.to_owned();
@@ -50,9 +50,9 @@ pub fn ConductPage(
             ..query.get_untracked()
         })
     });
-    let save = Callback::new(move |()| file.submit(query.get_untracked()));
+    let file = Table::new(t.export().conduct, move || Export::vendors(&query.get()));
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
         <div class="league-choice">
             {move || choice(t, &query.get())}
             {move || query.with(|query| query.by == ConductBy::Government).then(|| view! { <ScopeField query /> })}
@@ -74,7 +74,6 @@ pub fn ConductPage(
                         (t.conduct().rows)(query.with(|query| query.by), &t.format().count(total))
                     }}
                 </p>
-                <Button busy=Signal::derive(move || file.is_busy()) on_press=save>{t.conduct().download}</Button>
             </div>
             {move || {
                 let answer = answer.get();

@@ -14,12 +14,11 @@ use self::card::{FlagCard, look};
 use self::marking::Marking;
 use self::rules::Rules;
 use super::counting::{CountingControls, FigureLine};
-use crate::components::{
-    Button, Chip, Drawing, EmptyState, Notice, PageHead, Pagination, QueryView, RowSkeletons,
-};
+use super::export::{ExportMenu, Table};
+use crate::components::{Chip, Drawing, EmptyState, Notice, PageHead, Pagination, QueryView, RowSkeletons};
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
-use crate::queries::analytics::{use_flags, use_flags_file};
+use crate::queries::analytics::{Export, use_flags};
 
 /// The id of the heading above the flags: the focus goes there when a form is done with.
 const LIST: &str = "flags";
@@ -32,7 +31,6 @@ pub fn FlagsPage(
 ) -> impl IntoView {
     let t = use_text();
     let answer = use_flags(move || query.get());
-    let file = use_flags_file();
     provide_context(Marking::new());
     let title = Signal::derive(move || {
         answer.data().map_or_else(
@@ -47,9 +45,9 @@ pub fn FlagsPage(
             ..query.get_untracked()
         })
     });
-    let save = Callback::new(move |()| file.submit(query.get_untracked()));
+    let file = Table::new(t.export().flags, move || Export::flags(&query.get()));
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
         <QueryView query=answer skeleton=|| view! { <RowSkeletons count=10 /> } let:answer>
             <CountingControls
                 query=Signal::derive(move || query.with(|query| query.common.clone()))
@@ -67,7 +65,6 @@ pub fn FlagsPage(
             <div class="ledger-tools">
                 {move || choice(t, &query.get())}
                 {move || answer.with(|answer| chosen(t, &query.get(), answer))}
-                <Button busy=Signal::derive(move || file.is_busy()) on_press=save>{t.flags().download}</Button>
             </div>
             {move || answer.with(|answer| answer.items.is_empty().then(|| empty(t, &query.get(), answer)))}
             <div class="flag-list">

@@ -8,13 +8,14 @@ use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
 
 use super::counting::{CountingControls, FigureLine};
 use super::drill::counted_as;
+use super::export::{ExportMenu, Table};
 use super::ranking::RankingTable;
 use crate::app::use_go;
 use crate::browser::focus;
 use crate::components::{Drawing, EmptyState, PageHead, QueryView, RowSkeletons, SelectField, TextField};
 use crate::i18n::use_text;
 use crate::paths::Path;
-use crate::queries::analytics::use_league;
+use crate::queries::analytics::{Export, use_league};
 use crate::stores::SessionStore;
 
 /// The page.
@@ -26,7 +27,7 @@ pub fn LeaguePage(
     let t = use_text();
     let session = expect_context::<SessionStore>();
     // Whose row is kept in view decides no figure: the table is asked for without it.
-    let league = use_league(move || {
+    let asked = move || {
         let query = query.get();
         LeagueQuery {
             common: AnalyticsQuery {
@@ -35,7 +36,9 @@ pub fn LeaguePage(
             },
             ..query
         }
-    });
+    };
+    let league = use_league(asked);
+    let file = Table::new(t.export().league, move || Export::league(&asked()));
     let provinces = use_league(|| LeagueQuery {
         kind: GovernmentScope::Provinsi,
         ..LeagueQuery::default()
@@ -69,7 +72,7 @@ pub fn LeaguePage(
     });
     let find = RwSignal::new(String::new());
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
         <div class="league-choice">
             <KindLinks query />
             {move || view! { <ScopeField query provinces=provinces.data() /> }}

@@ -12,12 +12,13 @@ use lokapasar_contract::query::{AnalyticsQuery, LedgerFilter, LedgerQuery};
 use self::filters::Filters;
 use self::table::OrdersTable;
 use super::counting::{CountingControls, FigureLine};
+use super::export::{ExportMenu, Table};
 use crate::components::{
-    Button, Drawing, EmptyState, KeyFigure, PageHead, Pagination, QueryView, RowSkeletons, Trend,
+    Drawing, EmptyState, KeyFigure, PageHead, Pagination, QueryView, RowSkeletons, Trend,
 };
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
-use crate::queries::analytics::{use_ledger_file, use_ledger_orders};
+use crate::queries::analytics::{Export, use_ledger_orders};
 
 /// The page.
 #[component]
@@ -27,7 +28,6 @@ pub fn OrdersPage(
 ) -> impl IntoView {
     let t = use_text();
     let orders = use_ledger_orders(move || query.get());
-    let file = use_ledger_file();
     let title = Signal::derive(move || {
         orders.data().map_or_else(
             || t.ledger().title.to_owned(),
@@ -46,9 +46,9 @@ pub fn OrdersPage(
             ..query
         })
     });
-    let save = Callback::new(move |()| file.submit(query.get_untracked()));
+    let file = Table::new(t.export().orders, move || Export::orders(&query.get()));
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
         <p class="muted ledger-lead">{t.ledger().lead}</p>
         <QueryView query=orders skeleton=|| view! { <RowSkeletons count=10 /> } let:orders>
             <CountingControls
@@ -59,11 +59,8 @@ pub fn OrdersPage(
             {move || view! { <Filters query=query.get() named=orders.with(|orders| orders.filters.clone()) /> }}
             {move || view! { <FigureLine counting=orders.with(|orders| orders.counting.clone()) /> }}
             {move || orders.with(|orders| totals(t, orders))}
-            <div class="ledger-tools">
-                {move || query.with(|query| query.filter.category.is_some() || query.filter.pdn.is_some())
-                    .then(|| view! { <p class="muted small">{t.ledger().parts_note}</p> })}
-                <Button busy=Signal::derive(move || file.is_busy()) on_press=save>{t.ledger().download}</Button>
-            </div>
+            {move || query.with(|query| query.filter.category.is_some() || query.filter.pdn.is_some())
+                .then(|| view! { <p class="muted small ledger-note">{t.ledger().parts_note}</p> })}
             {move || {
                 let orders = orders.get();
                 if orders.page.total == 0 { empty(query.get()) } else { listed(query, &orders) }

@@ -7,13 +7,14 @@ use lokapasar_contract::analytics::Comparison;
 use lokapasar_contract::query::{AnalyticsQuery, LeagueQuery};
 
 use super::counting::{CountingControls, FigureLine};
+use super::export::{ExportMenu, Table};
 use super::headline::Headline;
 use super::ranking::RankingCard;
 use super::trend::TrendCard;
 use crate::components::{PageHead, QueryView, RowSkeletons};
 use crate::i18n::use_text;
 use crate::paths::Path;
-use crate::queries::analytics::{use_league, use_series, use_summary};
+use crate::queries::analytics::{Export, use_league, use_series, use_summary};
 
 /// The page.
 #[component]
@@ -26,13 +27,19 @@ pub fn OverviewPage(
     let summary = use_summary(move || asked.get());
     let series = use_series(move || asked.get());
     // The ranking is of the nation and of the same days; who asks does not change it.
-    let league = use_league(move || LeagueQuery {
+    let ranked = move || LeagueQuery {
         common: AnalyticsQuery {
             region: None,
             ..asked.get()
         },
         ..LeagueQuery::default()
-    });
+    };
+    let league = use_league(ranked);
+    let files = [
+        Table::new(t.export().summary, move || Export::summary(&asked.get())),
+        Table::new(t.export().series, move || Export::series(&asked.get())),
+        Table::new(t.export().league, move || Export::league(&ranked())),
+    ];
     let region = Memo::new(move |_| summary.data().and_then(|summary| summary.region.clone()));
     let title = Signal::derive(move || {
         region.with(|region| {
@@ -43,7 +50,7 @@ pub fn OverviewPage(
         })
     });
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=files.to_vec() /> } />
         <QueryView query=summary skeleton=|| view! { <RowSkeletons count=4 /> } let:summary>
             <CountingControls
                 query=asked.into()

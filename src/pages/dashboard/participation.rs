@@ -11,11 +11,12 @@ use lokapasar_contract::query::{AnalyticsQuery, LedgerFilter, ParticipationQuery
 use self::units::{IdleTable, UnitTree};
 use super::counting::{CountingControls, FigureLine};
 use super::drill::{Figure, counted_as, use_drill};
+use super::export::{ExportMenu, Table};
 use crate::charts::{Bar, Scale};
-use crate::components::{Button, Drawing, EmptyState, PageHead, QueryView, RowSkeletons, TableScroll};
+use crate::components::{Drawing, EmptyState, PageHead, QueryView, RowSkeletons, TableScroll};
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
-use crate::queries::analytics::{use_participation, use_participation_file};
+use crate::queries::analytics::{Export, use_participation};
 
 /// The page.
 #[component]
@@ -25,7 +26,6 @@ pub fn ParticipationPage(
 ) -> impl IntoView {
     let t = use_text();
     let answer = use_participation(move || query.get());
-    let file = use_participation_file();
     let title = Signal::derive(move || {
         answer.data().map_or_else(
             || t.participation().title.to_owned(),
@@ -38,9 +38,11 @@ pub fn ParticipationPage(
             ..query.get_untracked()
         })
     });
-    let save = Callback::new(move |()| file.submit(query.get_untracked()));
+    let file = Table::new(t.export().participation, move || {
+        Export::participation(&query.get())
+    });
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
         <QueryView query=answer skeleton=|| view! { <RowSkeletons count=12 /> } let:answer>
             <CountingControls
                 query=Signal::derive(move || query.with(|query| query.common.clone()))
@@ -51,7 +53,6 @@ pub fn ParticipationPage(
             {move || answer.with(|answer| view! { {says(t, answer)} {kinds(t, answer)} })}
             <div class="ledger-tools">
                 {move || answer.with(|answer| choice(t, &query.get(), answer))}
-                <Button busy=Signal::derive(move || file.is_busy()) on_press=save>{t.participation().download}</Button>
             </div>
             {move || {
                 let (answer, show) = (answer.get(), query.with(|query| query.show));

@@ -13,10 +13,11 @@ use self::concentration::ConcentrationCards;
 use self::division::DivisionCard;
 use super::counting::{CountingControls, FigureLine};
 use super::drill::counted_as;
-use crate::components::{Button, Drawing, EmptyState, PageHead, QueryView, RowSkeletons};
+use super::export::{ExportMenu, Table};
+use crate::components::{Drawing, EmptyState, PageHead, QueryView, RowSkeletons};
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
-use crate::queries::analytics::{use_concentration, use_concentration_file, use_shares, use_shares_file};
+use crate::queries::analytics::{Export, use_concentration, use_shares};
 
 /// The page.
 #[component]
@@ -27,17 +28,20 @@ pub fn SharesPage(
     let t = use_text();
     let shares = use_shares(move || query.get());
     let concentration = use_concentration(move || query.get());
-    let (shares_file, concentration_file) = (use_shares_file(), use_concentration_file());
     let title = Signal::derive(move || {
         shares.data().map_or_else(
             || t.shares().title.to_owned(),
             |shares| (t.shares().title_of)(&shares.region.name),
         )
     });
-    let save_shares = Callback::new(move |()| shares_file.submit(query.get_untracked()));
-    let save_concentration = Callback::new(move |()| concentration_file.submit(query.get_untracked()));
+    let files = [
+        Table::new(t.export().shares, move || Export::shares(&query.get())),
+        Table::new(t.export().concentration, move || {
+            Export::concentration(&query.get())
+        }),
+    ];
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=files.to_vec() /> } />
         <QueryView query=shares skeleton=|| view! { <RowSkeletons count=10 /> } let:shares>
             <CountingControls
                 query=query.into()
@@ -67,15 +71,7 @@ pub fn SharesPage(
                         view! { <DivisionCard share=share.clone() region=shares.region.code.clone() common=common.clone() /> }
                     })
                     .collect_view();
-                view! {
-                    <div class="divisions">{cards}</div>
-                    <div class="ledger-tools">
-                        <Button busy=Signal::derive(move || shares_file.is_busy()) on_press=save_shares>
-                            {t.shares().download_shares}
-                        </Button>
-                    </div>
-                }
-                    .into_any()
+                view! { <div class="divisions">{cards}</div> }.into_any()
             }}
         </QueryView>
         <QueryView
@@ -85,11 +81,6 @@ pub fn SharesPage(
             let:concentration
         >
             {move || view! { <ConcentrationCards answer=concentration.get() /> }}
-            <div class="ledger-tools">
-                <Button busy=Signal::derive(move || concentration_file.is_busy()) on_press=save_concentration>
-                    {t.shares().download_concentration}
-                </Button>
-            </div>
         </QueryView>
     }
 }

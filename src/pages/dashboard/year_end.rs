@@ -15,13 +15,14 @@ use self::days::Days;
 use self::divisions::Divisions;
 use self::table::WaitingTable;
 use super::counting::FigureLine;
+use super::export::{ExportMenu, Table};
 use crate::app::use_go;
 use crate::components::{
-    Button, Chip, Drawing, EmptyState, PageHead, Pagination, QueryView, RowSkeletons, SelectField,
+    Chip, Drawing, EmptyState, PageHead, Pagination, QueryView, RowSkeletons, SelectField,
 };
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
-use crate::queries::analytics::{use_year_end, use_year_end_file};
+use crate::queries::analytics::{Export, use_year_end};
 use crate::stores::SessionStore;
 
 /// What stands for rows that name no unit, as a choice.
@@ -35,16 +36,15 @@ pub fn YearEndPage(
 ) -> impl IntoView {
     let t = use_text();
     let answer = use_year_end(move || query.get());
-    let file = use_year_end_file();
     let title = Signal::derive(move || {
         answer.data().map_or_else(
             || t.year_end().title.to_owned(),
             |answer| (t.year_end().title_of)(&answer.region.name),
         )
     });
-    let save = Callback::new(move |()| file.submit(query.get_untracked()));
+    let file = Table::new(t.export().year_end, move || Export::year_end(&query.get()));
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
         <QueryView query=answer skeleton=|| view! { <RowSkeletons count=12 /> } let:answer>
             {move || view! { <Days query=query.get() counting=answer.with(|answer| answer.counting.clone()) /> }}
             {move || view! { <FigureLine counting=answer.with(|answer| answer.counting.clone()) /> }}
@@ -54,10 +54,8 @@ pub fn YearEndPage(
             <div class="course-list">
                 <h2>{move || (t.year_end().list)(&answer.with(|answer| t.format().count(answer.total.orders)))}</h2>
                 {move || view! { <Filters answer=answer.get() query=query.get() /> }}
-                <div class="ledger-tools">
-                    {move || answer.with(|answer| chips(t, &query.get(), answer))}
-                    <Button busy=Signal::derive(move || file.is_busy()) on_press=save>{t.year_end().download}</Button>
-                </div>
+                {move || answer.with(|answer| chips(t, &query.get(), answer))
+                    .map(|chips| view! { <div class="ledger-tools">{chips}</div> })}
                 {move || {
                     let answer = answer.get();
                     if answer.page.total == 0 { empty(t, query.get()) } else { listed(query, &answer) }

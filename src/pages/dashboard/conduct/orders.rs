@@ -7,13 +7,14 @@ use lokapasar_contract::analytics::{ConductOrder, ConductOrders, ConductShow};
 use lokapasar_contract::query::{AnalyticsQuery, ConductOrdersQuery, ConductQuery};
 
 use crate::components::{
-    Button, Chip, Drawing, EmptyState, KeyFigure, PageHead, Pagination, QueryView, RowSkeletons, TableScroll,
+    Chip, Drawing, EmptyState, KeyFigure, PageHead, Pagination, QueryView, RowSkeletons, TableScroll,
 };
 use crate::i18n::{Text, use_text};
 use crate::pages::dashboard::counting::{CountingControls, FigureLine};
+use crate::pages::dashboard::export::{ExportMenu, Table};
 use crate::pages::dashboard::year_end::table::Ways;
 use crate::paths::Path;
-use crate::queries::analytics::{use_vendor_orders, use_vendor_orders_file};
+use crate::queries::analytics::{Export, use_vendor_orders};
 
 /// The page.
 #[component]
@@ -23,7 +24,6 @@ pub fn ConductOrdersPage(
 ) -> impl IntoView {
     let t = use_text();
     let answer = use_vendor_orders(move || query.get());
-    let file = use_vendor_orders_file();
     let title = Signal::derive(move || {
         answer.data().map_or_else(
             || t.conduct().orders_title.to_owned(),
@@ -37,10 +37,12 @@ pub fn ConductOrdersPage(
             ..query.get_untracked()
         })
     });
-    let save = Callback::new(move |()| file.submit(query.get_untracked()));
+    let file = Table::new(t.export().conduct_orders, move || {
+        Export::vendor_orders(&query.get())
+    });
     let back = move || Path::Conduct(ConductQuery::of(query.with(|query| query.common.clone()))).url();
     view! {
-        <PageHead title />
+        <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
         <p class="conduct-back no-print"><a href=back>{t.conduct().back}</a></p>
         <QueryView query=answer skeleton=|| view! { <RowSkeletons count=10 /> } let:answer>
             <CountingControls
@@ -52,10 +54,8 @@ pub fn ConductOrdersPage(
             <div class="conduct-show">{move || choice(t, &query.get())}</div>
             {move || view! { <FigureLine counting=answer.with(|answer| answer.counting.clone()) /> }}
             {move || answer.with(|answer| totals(t, answer))}
-            <div class="ledger-tools">
-                {move || answer.with(|answer| chosen(t, &query.get(), answer))}
-                <Button busy=Signal::derive(move || file.is_busy()) on_press=save>{t.conduct().orders_download}</Button>
-            </div>
+            {move || answer.with(|answer| chosen(t, &query.get(), answer))
+                .map(|chosen| view! { <div class="ledger-tools">{chosen}</div> })}
             {move || {
                 let answer = answer.get();
                 if answer.page.total == 0 { empty(t) } else { listed(query, &answer) }
