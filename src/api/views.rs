@@ -15,6 +15,15 @@ pub async fn save(request: &SaveView, key: &IdempotencyKey) -> Result<SavedView,
     Request::post("/views").key(key).body(request)?.send().await
 }
 
+/// Gives a view another name, or another page.
+pub async fn change(id: &ViewId, request: &SaveView, key: &IdempotencyKey) -> Result<SavedView, ApiError> {
+    Request::put(format!("/views/{id}"))
+        .key(key)
+        .body(request)?
+        .send()
+        .await
+}
+
 /// Takes a view out.
 pub async fn delete(id: &ViewId, key: &IdempotencyKey) -> Result<(), ApiError> {
     Request::delete(format!("/views/{id}"))

@@ -14,6 +14,18 @@ pub struct Views {
     pub save: &'static str,
     /// It was kept.
     pub saved: fn(&str) -> String,
+    /// Opens the form for another name.
+    pub rename: &'static str,
+    /// The same, for those who listen.
+    pub rename_of: fn(&str) -> String,
+    /// What another name is asked for.
+    pub new_name: &'static str,
+    /// Keeps the other name.
+    pub keep: &'static str,
+    /// Leaves the name as it is.
+    pub close: &'static str,
+    /// It has another name.
+    pub renamed: fn(&str) -> String,
     /// Takes one out, for those who listen.
     pub delete: fn(&str) -> String,
     /// It was taken out.
@@ -28,6 +40,12 @@ impl Views {
         hint: "Yang disimpan: saringan, urutan, dan periode yang sedang dipakai. Hanya Anda yang melihatnya.",
         save: "Simpan tampilan ini",
         saved: |name| format!("Tampilan “{name}” disimpan."),
+        rename: "Ubah nama",
+        rename_of: |name| format!("Ubah nama tampilan {name}"),
+        new_name: "Nama baru",
+        keep: "Simpan nama",
+        close: "Batal",
+        renamed: |name| format!("Tampilan sekarang bernama “{name}”."),
         delete: |name| format!("Hapus tampilan {name}"),
         deleted: |name| format!("Tampilan “{name}” dihapus."),
     };
@@ -39,6 +57,12 @@ impl Views {
         hint: "What is saved: the filters, order and period in use. Only you see it.",
         save: "Save this view",
         saved: |name| format!("View “{name}” saved."),
+        rename: "Rename",
+        rename_of: |name| format!("Rename view {name}"),
+        new_name: "New name",
+        keep: "Keep this name",
+        close: "Cancel",
+        renamed: |name| format!("The view is now called “{name}”."),
         delete: |name| format!("Delete view {name}"),
         deleted: |name| format!("View “{name}” deleted."),
     };

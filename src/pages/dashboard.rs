@@ -14,4 +14,5 @@ pub mod participation;
 pub mod ranking;
 pub mod shares;
 pub mod trend;
+pub mod views;
 pub mod year_end;

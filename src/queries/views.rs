@@ -1,6 +1,7 @@
 //! Saved views of the person.
 
 use leptos::prelude::*;
+use lokapasar_contract::ViewId;
 use lokapasar_contract::saved_view::{SaveView, SavedView, SavedViewList};
 
 use super::{ApiError, Freshness, Mutation, Query, QueryCache, Resource, use_mutation, use_query};
@@ -23,6 +24,19 @@ pub fn use_save_view(done: impl Fn(SavedView) + 'static) -> Mutation<SaveView> {
     let cache = expect_context::<QueryCache>();
     use_mutation(
         |request: SaveView, key| async move { api::views::save(&request, &key).await },
+        move |view| {
+            cache.invalidate(Resource::SavedViews);
+            done(view);
+        },
+    )
+}
+
+/// Gives a view another name.
+#[must_use]
+pub fn use_rename_view(done: impl Fn(SavedView) + 'static) -> Mutation<(ViewId, SaveView)> {
+    let cache = expect_context::<QueryCache>();
+    use_mutation(
+        |(id, request): (ViewId, SaveView), key| async move { api::views::change(&id, &request, &key).await },
         move |view| {
             cache.invalidate(Resource::SavedViews);
             done(view);

@@ -43,13 +43,8 @@ pub fn of(connection: &Connection, person: &PersonaId) -> Result<SavedViewList, 
     Ok(SavedViewList { items })
 }
 
-/// Keeps a view.
-///
-/// # Errors
-/// 422 with what is wrong with it; 409 when the person has too many; when the store refuses.
-pub fn keep(change: &Change<'_>, person: &Persona, request: &SaveView) -> Result<SavedView, ApiProblem> {
-    let connection = change.connection();
-    let views = of(connection, &person.id)?.items;
+/// What is wrong with a view that is to be kept beside these.
+fn wrong_with(others: &[SavedView], request: &SaveView) -> Result<(), ApiProblem> {
     let name = request.name.trim();
     let mut wrong = Vec::new();
     if !(1..=MAXIMUM_NAME).contains(&name.chars().count()) {
@@ -59,7 +54,7 @@ pub fn keep(change: &Change<'_>, person: &Persona, request: &SaveView) -> Result
         );
         wrong.push(FieldIssue::new("/name", "out_of_range", detail));
     }
-    if views.iter().any(|view| view.name == name) {
+    if others.iter().any(|view| view.name == name) {
         let detail = Text::new(
             "Nama ini sudah dipakai; pilih nama lain, atau hapus yang lama.",
             "This name is taken; choose another, or delete the old one.",
@@ -73,9 +68,56 @@ pub fn keep(change: &Change<'_>, person: &Persona, request: &SaveView) -> Result
         );
         wrong.push(FieldIssue::new("/path", "invalid_value", detail));
     }
-    if !wrong.is_empty() {
-        return Err(ApiProblem::invalid(wrong));
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(ApiProblem::invalid(wrong))
     }
+}
+
+/// 404.
+fn none_such() -> ApiProblem {
+    let detail = Text::new("Tampilan ini tidak ditemukan.", "There is no such view.");
+    ApiProblem::not_found(detail)
+}
+
+/// Gives a view of this person another name, or another page.
+///
+/// # Errors
+/// 404 when the person has none of that id; 422 with what is wrong with it; when the store refuses.
+pub fn change(
+    change: &Change<'_>,
+    person: &PersonaId,
+    id: &ViewId,
+    request: &SaveView,
+) -> Result<SavedView, ApiProblem> {
+    let connection = change.connection();
+    let mut views = of(connection, person)?.items;
+    let place = views.iter().position(|view| view.id == *id);
+    let mut view = views.remove(place.ok_or_else(none_such)?);
+    wrong_with(&views, request)?;
+    request.name.trim().clone_into(&mut view.name);
+    view.path.clone_from(&request.path);
+    view.saved_at = clock::text(change.now);
+    connection
+        .prepare_cached("UPDATE saved_view SET name = ?1, path = ?2, saved_at = ?3 WHERE id = ?4")?
+        .execute(params![
+            view.name,
+            view.path,
+            change.now.as_second(),
+            view.id.as_str()
+        ])?;
+    Ok(view)
+}
+
+/// Keeps a view.
+///
+/// # Errors
+/// 422 with what is wrong with it; 409 when the person has too many; when the store refuses.
+pub fn keep(change: &Change<'_>, person: &Persona, request: &SaveView) -> Result<SavedView, ApiProblem> {
+    let connection = change.connection();
+    let views = of(connection, &person.id)?.items;
+    wrong_with(&views, request)?;
     if u32::try_from(views.len()).is_ok_and(|views| views >= MAXIMUM_VIEWS) {
         let detail = Text::new(
             format!("Paling banyak {MAXIMUM_VIEWS} tampilan dapat disimpan; hapus yang tidak dipakai lagi."),
@@ -86,7 +128,7 @@ pub fn keep(change: &Change<'_>, person: &Persona, request: &SaveView) -> Result
     let code = change.new_code("views", "view")?;
     let view = SavedView {
         id: ViewId::new(format!("viw_{code}")),
-        name: name.to_owned(),
+        name: request.name.trim().to_owned(),
         path: request.path.clone(),
         saved_at: clock::text(change.now),
     };
@@ -113,8 +155,7 @@ pub fn delete(connection: &Connection, person: &PersonaId, id: &ViewId) -> Resul
         .prepare_cached("DELETE FROM saved_view WHERE id = ?1 AND persona = ?2")?
         .execute([id.as_str(), person.as_str()])?;
     if taken == 0 {
-        let detail = Text::new("Tampilan ini tidak ditemukan.", "There is no such view.");
-        return Err(ApiProblem::not_found(detail));
+        return Err(none_such());
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use lokapasar_contract::query::{AnalyticsQuery, ConductQuery, LeagueQuery};
 use self::table::ConductTable;
 use super::counting::{CountingControls, FigureLine};
 use super::export::{ExportMenu, Table};
+use super::views::PageViews;
 use crate::app::use_go;
 use crate::components::{
     Button, Drawing, EmptyState, PageHead, Pagination, QueryView, RowSkeletons, SelectField, TextField,
@@ -53,6 +54,7 @@ pub fn ConductPage(
     let file = Table::new(t.export().conduct, move || Export::vendors(&query.get()));
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
+        <PageViews place=Signal::derive(move || Path::Conduct(ConductQuery { page: None, ..query.get() })) />
         <div class="league-choice">
             {move || choice(t, &query.get())}
             {move || query.with(|query| query.by == ConductBy::Government).then(|| view! { <ScopeField query /> })}

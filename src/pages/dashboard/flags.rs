@@ -15,6 +15,7 @@ use self::marking::Marking;
 use self::rules::Rules;
 use super::counting::{CountingControls, FigureLine};
 use super::export::{ExportMenu, Table};
+use super::views::PageViews;
 use crate::components::{Chip, Drawing, EmptyState, Notice, PageHead, Pagination, QueryView, RowSkeletons};
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
@@ -48,6 +49,7 @@ pub fn FlagsPage(
     let file = Table::new(t.export().flags, move || Export::flags(&query.get()));
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
+        <PageViews place=Signal::derive(move || Path::Flags(FlagQuery { page: None, ..query.get() })) />
         <QueryView query=answer skeleton=|| view! { <RowSkeletons count=10 /> } let:answer>
             <CountingControls
                 query=Signal::derive(move || query.with(|query| query.common.clone()))

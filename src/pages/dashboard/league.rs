@@ -10,6 +10,7 @@ use super::counting::{CountingControls, FigureLine};
 use super::drill::counted_as;
 use super::export::{ExportMenu, Table};
 use super::ranking::RankingTable;
+use super::views::PageViews;
 use crate::app::use_go;
 use crate::browser::focus;
 use crate::components::{Drawing, EmptyState, PageHead, QueryView, RowSkeletons, SelectField, TextField};
@@ -73,6 +74,7 @@ pub fn LeaguePage(
     let find = RwSignal::new(String::new());
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
+        <PageViews place=Signal::derive(move || Path::League(query.get())) />
         <div class="league-choice">
             <KindLinks query />
             {move || view! { <ScopeField query provinces=provinces.data() /> }}

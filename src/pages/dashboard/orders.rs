@@ -13,6 +13,7 @@ use self::filters::Filters;
 use self::table::OrdersTable;
 use super::counting::{CountingControls, FigureLine};
 use super::export::{ExportMenu, Table};
+use super::views::PageViews;
 use crate::components::{
     Drawing, EmptyState, KeyFigure, PageHead, Pagination, QueryView, RowSkeletons, Trend,
 };
@@ -49,6 +50,7 @@ pub fn OrdersPage(
     let file = Table::new(t.export().orders, move || Export::orders(&query.get()));
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
+        <PageViews place=Signal::derive(move || Path::DashboardOrders(LedgerQuery { page: None, ..query.get() })) />
         <p class="muted ledger-lead">{t.ledger().lead}</p>
         <QueryView query=orders skeleton=|| view! { <RowSkeletons count=10 /> } let:orders>
             <CountingControls

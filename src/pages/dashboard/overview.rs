@@ -11,6 +11,7 @@ use super::export::{ExportMenu, Table};
 use super::headline::Headline;
 use super::ranking::RankingCard;
 use super::trend::TrendCard;
+use super::views::PageViews;
 use crate::components::{PageHead, QueryView, RowSkeletons};
 use crate::i18n::use_text;
 use crate::paths::Path;
@@ -51,6 +52,7 @@ pub fn OverviewPage(
     });
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=files.to_vec() /> } />
+        <PageViews place=Signal::derive(move || Path::Dashboard(query.get())) />
         <QueryView query=summary skeleton=|| view! { <RowSkeletons count=4 /> } let:summary>
             <CountingControls
                 query=asked.into()

@@ -12,6 +12,7 @@ use self::units::{IdleTable, UnitTree};
 use super::counting::{CountingControls, FigureLine};
 use super::drill::{Figure, counted_as, use_drill};
 use super::export::{ExportMenu, Table};
+use super::views::PageViews;
 use crate::charts::{Bar, Scale};
 use crate::components::{Drawing, EmptyState, PageHead, QueryView, RowSkeletons, TableScroll};
 use crate::i18n::{Text, use_text};
@@ -43,6 +44,7 @@ pub fn ParticipationPage(
     });
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
+        <PageViews place=Signal::derive(move || Path::Participation(query.get())) />
         <QueryView query=answer skeleton=|| view! { <RowSkeletons count=12 /> } let:answer>
             <CountingControls
                 query=Signal::derive(move || query.with(|query| query.common.clone()))

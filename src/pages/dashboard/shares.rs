@@ -14,6 +14,7 @@ use self::division::DivisionCard;
 use super::counting::{CountingControls, FigureLine};
 use super::drill::counted_as;
 use super::export::{ExportMenu, Table};
+use super::views::PageViews;
 use crate::components::{Drawing, EmptyState, PageHead, QueryView, RowSkeletons};
 use crate::i18n::{Text, use_text};
 use crate::paths::Path;
@@ -42,6 +43,7 @@ pub fn SharesPage(
     ];
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=files.to_vec() /> } />
+        <PageViews place=Signal::derive(move || Path::Shares(query.get())) />
         <QueryView query=shares skeleton=|| view! { <RowSkeletons count=10 /> } let:shares>
             <CountingControls
                 query=query.into()

@@ -16,6 +16,7 @@ use self::divisions::Divisions;
 use self::table::WaitingTable;
 use super::counting::FigureLine;
 use super::export::{ExportMenu, Table};
+use super::views::PageViews;
 use crate::app::use_go;
 use crate::components::{
     Chip, Drawing, EmptyState, PageHead, Pagination, QueryView, RowSkeletons, SelectField,
@@ -45,6 +46,7 @@ pub fn YearEndPage(
     let file = Table::new(t.export().year_end, move || Export::year_end(&query.get()));
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
+        <PageViews place=Signal::derive(move || Path::YearEnd(YearEndQuery { page: None, ..query.get() })) />
         <QueryView query=answer skeleton=|| view! { <RowSkeletons count=12 /> } let:answer>
             {move || view! { <Days query=query.get() counting=answer.with(|answer| answer.counting.clone()) /> }}
             {move || view! { <FigureLine counting=answer.with(|answer| answer.counting.clone()) /> }}

@@ -70,7 +70,7 @@ pub fn OrdersPage(
     view! {
         <PageHead title=t.orders().title />
         {move || view! { <Filters query=query.get() counts /> }}
-        <SavedViews place belongs=|place| matches!(place, Path::Orders(_)) />
+        <SavedViews place />
         <QueryView
             query=orders
             skeleton=|| view! { <RowSkeletons count=8 /> }

@@ -19,7 +19,7 @@ use crate::write::{Answer, Write};
 pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list_views, keep))
-        .routes(routes!(delete))
+        .routes(routes!(change, delete))
 }
 
 /// The views of the person, by name.
@@ -36,6 +36,20 @@ async fn keep(State(app): State<App>, write: Write<SaveView>) -> Result<Response
     write.carry_out(&app, |change| {
         let view = views::keep(change, &write.person, &write.body)?;
         Answer::created(&view, format!("/api/v1/views/{}", view.id))
+    })
+}
+
+/// Gives a view another name, or another page.
+#[utoipa::path(put, path = "/views/{id}", tag = "views", params(("id" = ViewId, Path)),
+    request_body = SaveView, responses((status = 200, body = SavedView)))]
+async fn change(
+    State(app): State<App>,
+    Path(id): Path<ViewId>,
+    write: Write<SaveView>,
+) -> Result<Response, ApiProblem> {
+    write.carry_out(&app, |change| {
+        let view = views::change(change, &write.person.id, &id, &write.body)?;
+        Answer::ok(&view)
     })
 }
 

@@ -12,6 +12,7 @@ use crate::components::{
 use crate::i18n::{Text, use_text};
 use crate::pages::dashboard::counting::{CountingControls, FigureLine};
 use crate::pages::dashboard::export::{ExportMenu, Table};
+use crate::pages::dashboard::views::PageViews;
 use crate::pages::dashboard::year_end::table::Ways;
 use crate::paths::Path;
 use crate::queries::analytics::{Export, use_vendor_orders};
@@ -44,6 +45,7 @@ pub fn ConductOrdersPage(
     view! {
         <PageHead title actions=move || view! { <ExportMenu tables=vec![file] /> } />
         <p class="conduct-back no-print"><a href=back>{t.conduct().back}</a></p>
+        <PageViews place=Signal::derive(move || Path::ConductOrders(ConductOrdersQuery { page: None, ..query.get() })) />
         <QueryView query=answer skeleton=|| view! { <RowSkeletons count=10 /> } let:answer>
             <CountingControls
                 query=Signal::derive(move || query.with(|query| query.common.clone()))

@@ -47,6 +47,34 @@ async fn a_view_is_kept_for_one_person_alone() {
 }
 
 #[tokio::test]
+async fn a_view_gets_another_name_by_its_person_alone() {
+    let site = Site::new();
+    let (buyer, ppk) = (site.sign_in("pp-jepara").await, site.sign_in("ppk-jepara").await);
+    let sent: SavedView = keep(&buyer, "k1", "Kirim", "/orders?state=in_delivery")
+        .await
+        .body();
+    keep(&buyer, "k2", "Lain", "/dashboard/league").await;
+    let path = format!("{VIEWS}/{}", sent.id);
+    let put = async |person: &Person<'_>, key: &str, name: &str, to: &str| {
+        let body = json!({ "name": name, "path": to });
+        person.write(Method::PUT, &path, key, None, &body).await
+    };
+    put(&ppk, "k3", "Dikirim", &sent.path).await.problem(404);
+    let problem = put(&buyer, "k4", "Lain", "//example.org").await.problem(422);
+    let wrong: Vec<_> = problem.errors.iter().map(|field| &*field.pointer).collect();
+    assert_eq!(wrong, ["/name", "/path"]);
+    let same: SavedView = put(&buyer, "k5", "Kirim", &sent.path).await.body();
+    assert_eq!(same, sent, "its own name is not taken");
+    let renamed: SavedView = put(&buyer, "k6", " Dikirim ", "/orders").await.body();
+    assert_eq!(
+        (&renamed.id, renamed.name.as_str(), renamed.path.as_str()),
+        (&sent.id, "Dikirim", "/orders")
+    );
+    assert!(all(&buyer).await.contains(&renamed));
+    assert_eq!(all(&buyer).await.len(), 2);
+}
+
+#[tokio::test]
 async fn the_same_key_keeps_one_view() {
     let site = Site::new();
     let buyer = site.sign_in("pp-jepara").await;
