@@ -31,8 +31,8 @@ impl Place {
     fn top_now(&self) -> f64 {
         let element = self.focus.as_ref().and_then(|id| super::element(id));
         match (element, self.below) {
-            (Some(element), Some(below)) => top_of(&element) - below,
-            _ => self.top,
+            (Some(element), Some(below)) => top_of(&element) - f64::from(below),
+            _ => f64::from(self.top),
         }
     }
 }
@@ -152,11 +152,16 @@ pub fn within(list: &str, item: &str) {
     let top = f64::from(list.scroll_top());
     let end = above + f64::from(item.offset_height());
     let moved = top.clamp((end - room).min(above), above);
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "whole pixels are what the browser takes"
-    )]
-    list.set_scroll_top(moved as i32);
+    list.set_scroll_top(whole(moved));
+}
+
+/// In whole pixels.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "no page is so long, and what is beyond is cut off at the ends"
+)]
+const fn whole(pixels: f64) -> i32 {
+    pixels as i32
 }
 
 /// How far an element stands below the top of the page.
@@ -234,8 +239,9 @@ fn save() {
     let below = focus.as_ref().and_then(|id| {
         let height = super::page()?.document_element()?.client_height();
         let below = top_of(&super::element(id)?) - top;
-        (0.0..f64::from(height)).contains(&below).then_some(below)
+        (0.0..f64::from(height)).contains(&below).then(|| whole(below))
     });
+    let top = whole(top);
     PLACES.with_borrow_mut(|places| places.keep(&entry, Place { top, focus, below }));
 }
 

@@ -3,29 +3,30 @@
 /// How many are kept: further back nobody goes step by step.
 const KEPT: usize = 60;
 
-/// The place that a history entry remembers.
-#[derive(Debug, Clone, PartialEq)]
+/// The place that a history entry remembers, in whole pixels: to write fractions down and read them again takes 18 kB of tables and
+/// code in the first thing that everybody loads.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// How far down the page stood.
-    pub top: f64,
+    pub top: i32,
     /// The element that had the focus.
     pub focus: Option<String>,
     /// How far below the edge of the window that element stood, when it could be seen. What stands above it may have another
     /// height by then; the eye goes back to the thing and not to the number.
-    pub below: Option<f64>,
+    pub below: Option<i32>,
 }
 
 impl Place {
     /// The beginning of a page.
     pub(super) const TOP: Self = Self {
-        top: 0.0,
+        top: 0,
         focus: None,
         below: None,
     };
 }
 
 /// The places, the newest last.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Places(Vec<(String, Place)>);
 
 impl Places {
@@ -78,7 +79,7 @@ impl Places {
 mod tests {
     use super::*;
 
-    fn place(top: f64, focus: Option<&str>, below: Option<f64>) -> Place {
+    fn place(top: i32, focus: Option<&str>, below: Option<i32>) -> Place {
         let focus = focus.map(str::to_owned);
         Place { top, focus, below }
     }
@@ -89,9 +90,9 @@ mod tests {
         for visit in 0..=KEPT {
             places.keep(&format!("entry-{visit}"), Place::TOP);
         }
-        places.keep("entry-7", place(120.5, None, None));
+        places.keep("entry-7", place(120, None, None));
         assert_eq!(places.of("entry-0"), None);
-        assert_eq!(places.of("entry-7"), Some(place(120.5, None, None)));
+        assert_eq!(places.of("entry-7"), Some(place(120, None, None)));
         assert_eq!(places.0.len(), KEPT);
         places.forget();
         assert_eq!(places.of("entry-7"), None);
@@ -100,11 +101,11 @@ mod tests {
     #[test]
     fn what_is_written_down_is_read_again() {
         let mut places = Places::new();
-        places.keep("a", place(0.0, None, None));
-        places.keep("b", place(1203.25, Some("card-prd_1"), Some(-3.5)));
-        places.keep("c", place(7.0, Some("search"), None));
+        places.keep("a", place(0, None, None));
+        places.keep("b", place(1203, Some("card-prd_1"), Some(-3)));
+        places.keep("c", place(7, Some("search"), None));
         assert_eq!(Places::read(&places.write()), places);
-        let spoilt = "d\tfar\t\t\n\nonly a name\ne\t5\tnear\t\n";
-        assert_eq!(Places::read(spoilt).0, [("e".to_owned(), place(5.0, None, None))]);
+        let spoilt = "d\tfar\t\t\n\nonly a name\ne\t5\tnear\t\nf\t1.5\t\t\n";
+        assert_eq!(Places::read(spoilt).0, [("e".to_owned(), place(5, None, None))]);
     }
 }
