@@ -150,7 +150,7 @@ fn no_name_is_given_twice() {
 async fn the_place_is_restored_once_the_content_reaches_that_far() {
     let top = || web_sys::window().unwrap().scroll_y().unwrap();
     scroll::restore(Place {
-        top: 700.0,
+        top: 700,
         focus: Some("row-7".to_owned()),
         below: None,
     });
