@@ -25,9 +25,12 @@ export function sheets(pdf: Buffer): Sheet[] {
       const [width, height] = box(head) ?? inherited ?? [0, 0]
       const contents = references(/\/Contents\s*(\[[^\]]*\]|\d+ 0 R)/.exec(head)?.[1] ?? '')
       const text = contents.map((id) => words(objects.get(id)?.stream ?? '', fonts(objects, head))).join(' ')
-      return { width, height, text }
+      return { width, height, text: withoutLigatures(text) }
     })
 }
+
+/** Some fonts draw `ff` and `fi` as one character, and Chromium then writes that. */
+const withoutLigatures = (text: string): string => text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
 
 function read(pdf: Buffer): Objects {
   const raw = pdf.toString('latin1')
