@@ -197,9 +197,7 @@ impl UrlQuery for SearchQuery {
         writer.put_number("price_min", self.price_min.map(Rupiah::get));
         writer.put_number("price_max", self.price_max.map(Rupiah::get));
         writer.put_flag("in_stock", self.in_stock);
-        if self.sort != SearchSort::default() {
-            writer.put("sort", self.sort.as_str());
-        }
+        writer.put_word("sort", self.sort.as_str(), SearchSort::default().as_str());
         writer.put_flag("any_origin", self.any_origin);
         writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.put_flag("facets", self.facets);
@@ -283,9 +281,7 @@ impl UrlQuery for OrderQuery {
         writer.put_number("from", self.from);
         writer.put_number("to", self.to);
         writer.put_flag("my_turn", self.my_turn);
-        if self.sort != OrderSort::default() {
-            writer.put("sort", self.sort.as_str());
-        }
+        writer.put_word("sort", self.sort.as_str(), OrderSort::default().as_str());
         writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.0
     }
@@ -340,15 +336,9 @@ impl AnalyticsQuery {
         writer.put("region", self.region.as_ref().map_or("", RegionCode::as_str));
         writer.put_number("from", self.from);
         writer.put_number("to", self.to);
-        if self.rule != CountingRule::default() {
-            writer.put("rule", self.rule.as_str());
-        }
-        if self.compare != Comparison::default() {
-            writer.put("compare", self.compare.as_str());
-        }
-        if self.source != LedgerSource::default() {
-            writer.put("source", self.source.as_str());
-        }
+        writer.put_word("rule", self.rule.as_str(), CountingRule::default().as_str());
+        writer.put_word("compare", self.compare.as_str(), Comparison::default().as_str());
+        writer.put_word("source", self.source.as_str(), LedgerSource::default().as_str());
     }
 }
 
@@ -392,12 +382,8 @@ impl UrlQuery for LeagueQuery {
 
     fn to_query_string(&self) -> String {
         let mut writer = Writer::default();
-        if self.scope != Scope::default() {
-            writer.put("scope", self.scope.as_str());
-        }
-        if self.kind != GovernmentScope::default() {
-            writer.put("kind", self.kind.as_str());
-        }
+        writer.put_word("scope", self.scope.as_str(), Scope::default().as_str());
+        writer.put_word("kind", self.kind.as_str(), GovernmentScope::default().as_str());
         self.common.put(&mut writer);
         writer.0
     }

@@ -89,16 +89,10 @@ impl UrlQuery for ConductQuery {
     fn to_query_string(&self) -> String {
         let mut writer = Writer::default();
         self.common.put(&mut writer);
-        if self.by != ConductBy::default() {
-            writer.put("by", self.by.as_str());
-        }
-        if self.scope != Scope::default() {
-            writer.put("scope", self.scope.as_str());
-        }
+        writer.put_word("by", self.by.as_str(), ConductBy::default().as_str());
+        writer.put_word("scope", self.scope.as_str(), Scope::default().as_str());
         writer.put("q", &self.q);
-        if self.sort != ConductSort::default() {
-            writer.put("sort", self.sort.as_str());
-        }
+        writer.put_word("sort", self.sort.as_str(), ConductSort::default().as_str());
         writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.0
     }
@@ -150,9 +144,7 @@ impl UrlQuery for ConductOrdersQuery {
         let mut writer = Writer::default();
         self.common.put(&mut writer);
         put_named(&mut writer, "vendor", self.vendor.as_ref(), VendorId::as_str);
-        if self.show != ConductShow::default() {
-            writer.put("show", self.show.as_str());
-        }
+        writer.put_word("show", self.show.as_str(), ConductShow::default().as_str());
         writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.0
     }

@@ -177,9 +177,7 @@ impl UrlQuery for LedgerQuery {
         let mut writer = Writer::default();
         self.common.put(&mut writer);
         self.filter.put(&mut writer);
-        if self.sort != LedgerSort::default() {
-            writer.put("sort", self.sort.as_str());
-        }
+        writer.put_word("sort", self.sort.as_str(), LedgerSort::default().as_str());
         writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.0
     }

@@ -151,6 +151,13 @@ impl Writer {
         }
     }
 
+    /// A word, unless it is the one that is meant without any.
+    pub(super) fn put_word(&mut self, name: &str, word: &str, default: &str) {
+        if word != default {
+            self.put(name, word);
+        }
+    }
+
     /// Page and limit, where they are not what nobody asks for.
     pub(super) fn put_page(&mut self, page: Option<u32>, limit: Option<u32>, default_limit: u32) {
         self.put_number("page", page.filter(|page| *page > 1));

@@ -50,9 +50,7 @@ impl UrlQuery for ParticipationQuery {
     fn to_query_string(&self) -> String {
         let mut writer = Writer::default();
         self.common.put(&mut writer);
-        if self.show != ParticipationShow::default() {
-            writer.put("show", self.show.as_str());
-        }
+        writer.put_word("show", self.show.as_str(), ParticipationShow::default().as_str());
         writer.0
     }
 }

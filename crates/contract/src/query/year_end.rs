@@ -92,9 +92,7 @@ impl UrlQuery for YearEndQuery {
         writer.put("state", self.state.map_or("", OrderState::as_str));
         writer.put("actor", self.actor.map_or("", Actor::as_str));
         writer.put("age", self.age.map_or("", AgeBand::as_str));
-        if self.sort != YearEndSort::default() {
-            writer.put("sort", self.sort.as_str());
-        }
+        writer.put_word("sort", self.sort.as_str(), YearEndSort::default().as_str());
         writer.put_page(self.page, self.limit, Self::DEFAULT_LIMIT);
         writer.0
     }
