@@ -37,11 +37,15 @@ const PART_OF = {
   search: "search", "sign-in": "search", products: "product", compare: "product",
   cart: "purchase", checkout: "purchase", purchases: "purchase", "quick-order": "quick_order",
   orders: "orders", approvals: "orders", vendor: "orders", dashboard: "dashboard",
+  "dashboard/vendors": "ledger", "dashboard/year-end": "ledger", "dashboard/flags": "ledger", "dashboard/orders": "ledger",
+  "dashboard/import": "ledger",
 };
 const parts = JSON.parse(script.dataset.parts ?? "{}");
-for (const href of parts[PART_OF[location.pathname.split("/")[1]]] ?? []) {
+const [, area, tab] = location.pathname.split("/");
+for (const href of parts[PART_OF[`${area}/${tab}`] ?? PART_OF[area]] ?? []) {
   const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+  if (href.endsWith(".css")) Object.assign(link, { rel: "preload", as: "style", href });
+  else Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
   document.head.append(link);
 }
 

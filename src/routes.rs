@@ -12,8 +12,8 @@ use crate::pages::shop::home::HomePage;
 use crate::paths::{DashboardTab, Path, Screen};
 
 use parts::{
-    DashboardPage, OrdersPage, ProductPage, PurchasePage, QuickOrderPage, SearchPage, dashboard_page,
-    orders_page, product_page, purchase_page, quick_order_page, search_page,
+    DashboardPage, LedgerPage, OrdersPage, ProductPage, PurchasePage, QuickOrderPage, SearchPage,
+    dashboard_page, ledger_page, orders_page, product_page, purchase_page, quick_order_page, search_page,
 };
 
 pub use parts::{NotLoaded, Part};
@@ -60,6 +60,16 @@ pub const fn access(screen: &Screen) -> Access {
     }
 }
 
+/// The query in an address of one kind.
+macro_rules! query_of {
+    ($path:expr, $kind:ident) => {
+        part($path, |path| match path {
+            Path::$kind(query) => Some(query.to_owned()),
+            _ => None,
+        })
+    };
+}
+
 /// The page of a screen, as soon as its part of the app is loaded. Its query comes as a signal, typed, out of the address.
 #[must_use]
 pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
@@ -69,153 +79,45 @@ pub fn page(screen: Screen, path: Memo<Option<Path>>) -> AnyView {
 fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
     match screen {
         Screen::Home => here(view! { <HomePage /> }),
-        Screen::Search => {
-            let query = part(path, |path| {
-                if let Path::Search(query) = path {
-                    Some(query.clone())
-                } else {
-                    None
-                }
-            });
-            Box::pin(search_page(SearchPage::Results(query)))
-        }
+        Screen::Search => Box::pin(search_page(SearchPage::Results(query_of!(path, Search)))),
         Screen::Product(id) => Box::pin(product_page(ProductPage::Product(id))),
-        Screen::Compare => {
-            let query = part(path, |path| {
-                if let Path::Compare(query) = path {
-                    Some(query.clone())
-                } else {
-                    None
-                }
-            });
-            Box::pin(product_page(ProductPage::Compare(query)))
-        }
+        Screen::Compare => Box::pin(product_page(ProductPage::Compare(query_of!(path, Compare)))),
         Screen::Cart => Box::pin(purchase_page(PurchasePage::Cart)),
-        Screen::QuickOrder => {
-            let query = part(path, |path| {
-                if let Path::QuickOrder(query) = path {
-                    Some(*query)
-                } else {
-                    None
-                }
-            });
-            Box::pin(quick_order_page(QuickOrderPage::Rows(query)))
-        }
-        Screen::Lists => {
-            let query = part(path, |path| {
-                if let Path::Lists(query) = path {
-                    Some(*query)
-                } else {
-                    None
-                }
-            });
-            Box::pin(quick_order_page(QuickOrderPage::Lists(query)))
-        }
+        Screen::QuickOrder => Box::pin(quick_order_page(QuickOrderPage::Rows(query_of!(
+            path, QuickOrder
+        )))),
+        Screen::Lists => Box::pin(quick_order_page(QuickOrderPage::Lists(query_of!(path, Lists)))),
         Screen::List(id) => Box::pin(quick_order_page(QuickOrderPage::List(id))),
         Screen::Again(source) => Box::pin(quick_order_page(QuickOrderPage::Again(source))),
         Screen::Checkout => Box::pin(purchase_page(PurchasePage::Checkout)),
         Screen::Purchase(id) => Box::pin(purchase_page(PurchasePage::Placed(id))),
-        Screen::Orders => {
-            let query = part(path, |path| {
-                if let Path::Orders(query) = path {
-                    Some(query.clone())
-                } else {
-                    None
-                }
-            });
-            Box::pin(orders_page(OrdersPage::List(query)))
-        }
+        Screen::Orders => Box::pin(orders_page(OrdersPage::List(query_of!(path, Orders)))),
         Screen::Order(id) => Box::pin(orders_page(OrdersPage::Order(id))),
         Screen::Document(id, name) => Box::pin(orders_page(OrdersPage::Document(id, name))),
         Screen::Approvals => Box::pin(orders_page(OrdersPage::Approvals)),
         Screen::Vendor => Box::pin(orders_page(OrdersPage::Vendor)),
-        Screen::Dashboard(tab) => {
-            let common = part(path, |path| path.analytics().cloned());
-            match tab {
-                DashboardTab::Overview => Box::pin(dashboard_page(DashboardPage::Overview(common))),
-                DashboardTab::League => {
-                    let query = part(path, |path| {
-                        if let Path::League(query) = path {
-                            Some(query.clone())
-                        } else {
-                            None
-                        }
-                    });
-                    Box::pin(dashboard_page(DashboardPage::League(query)))
-                }
-                DashboardTab::Participation => {
-                    let query = part(path, |path| {
-                        if let Path::Participation(query) = path {
-                            Some(query.clone())
-                        } else {
-                            None
-                        }
-                    });
-                    Box::pin(dashboard_page(DashboardPage::Participation(query)))
-                }
-                DashboardTab::Shares => Box::pin(dashboard_page(DashboardPage::Shares(common))),
-                DashboardTab::Conduct => {
-                    let query = part(path, |path| {
-                        if let Path::Conduct(query) = path {
-                            Some(query.clone())
-                        } else {
-                            None
-                        }
-                    });
-                    Box::pin(dashboard_page(DashboardPage::Conduct(query)))
-                }
-                DashboardTab::ConductOrders => {
-                    let query = part(path, |path| {
-                        if let Path::ConductOrders(query) = path {
-                            Some(query.clone())
-                        } else {
-                            None
-                        }
-                    });
-                    Box::pin(dashboard_page(DashboardPage::ConductOrders(query)))
-                }
-                DashboardTab::YearEnd => {
-                    let query = part(path, |path| {
-                        if let Path::YearEnd(query) = path {
-                            Some(query.clone())
-                        } else {
-                            None
-                        }
-                    });
-                    Box::pin(dashboard_page(DashboardPage::YearEnd(query)))
-                }
-                DashboardTab::Flags => {
-                    let query = part(path, |path| {
-                        if let Path::Flags(query) = path {
-                            Some(query.clone())
-                        } else {
-                            None
-                        }
-                    });
-                    Box::pin(dashboard_page(DashboardPage::Flags(query)))
-                }
-                DashboardTab::Orders => {
-                    let query = part(path, |path| {
-                        if let Path::DashboardOrders(query) = path {
-                            Some(query.clone())
-                        } else {
-                            None
-                        }
-                    });
-                    Box::pin(dashboard_page(DashboardPage::Orders(query)))
-                }
+        Screen::Dashboard(tab) => match tab {
+            DashboardTab::Overview => Box::pin(dashboard_page(DashboardPage::Overview(query_of!(
+                path, Dashboard
+            )))),
+            DashboardTab::League => Box::pin(dashboard_page(DashboardPage::League(query_of!(path, League)))),
+            DashboardTab::Participation => Box::pin(dashboard_page(DashboardPage::Participation(query_of!(
+                path,
+                Participation
+            )))),
+            DashboardTab::Shares => Box::pin(dashboard_page(DashboardPage::Shares(query_of!(path, Shares)))),
+            DashboardTab::Conduct => Box::pin(ledger_page(LedgerPage::Conduct(query_of!(path, Conduct)))),
+            DashboardTab::ConductOrders => Box::pin(ledger_page(LedgerPage::ConductOrders(query_of!(
+                path,
+                ConductOrders
+            )))),
+            DashboardTab::YearEnd => Box::pin(ledger_page(LedgerPage::YearEnd(query_of!(path, YearEnd)))),
+            DashboardTab::Flags => Box::pin(ledger_page(LedgerPage::Flags(query_of!(path, Flags)))),
+            DashboardTab::Orders => {
+                Box::pin(ledger_page(LedgerPage::Orders(query_of!(path, DashboardOrders))))
             }
-        }
-        Screen::Imports => {
-            let query = part(path, |path| {
-                if let Path::Imports(query) = path {
-                    Some(*query)
-                } else {
-                    None
-                }
-            });
-            Box::pin(dashboard_page(DashboardPage::Imports(query)))
-        }
+        },
+        Screen::Imports => Box::pin(ledger_page(LedgerPage::Imports(query_of!(path, Imports)))),
         Screen::ImportReport(id) => {
             let query = part(path, |path| {
                 if let Path::ImportReport(_, query) = path {
@@ -224,7 +126,7 @@ fn make(screen: Screen, path: Memo<Option<Path>>) -> Making {
                     None
                 }
             });
-            Box::pin(dashboard_page(DashboardPage::ImportReport(id, query)))
+            Box::pin(ledger_page(LedgerPage::ImportReport(id, query)))
         }
         Screen::SignIn => {
             let next = part(path, |path| {

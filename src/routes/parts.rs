@@ -13,7 +13,7 @@ use lokapasar_contract::{ImportId, ListId, OrderId, ProductId, PurchaseId};
 use crate::app::header::search_box::Typing;
 use crate::app::header::suggestions::{self, Suggestions};
 use crate::pages::{account, dashboard, orders, shop, vendor};
-use crate::paths::{CompareQuery, Path, QuickOrderQuery, Screen};
+use crate::paths::{CompareQuery, DashboardTab, Path, QuickOrderQuery, Screen};
 use crate::queries::QueryCache;
 use crate::stores::{SessionStore, live, use_cart};
 
@@ -32,8 +32,10 @@ pub enum Part {
     Orders,
     /// What only somebody who is signed in has: the stream of events, the cart that follows them, their orders on the home page.
     Person,
-    /// The control room.
+    /// The figures of the control room.
     Dashboard,
+    /// The control room, order by order: what lies behind the figures, vendors' responsibility, red flags, year-end, imports.
+    Ledger,
 }
 
 /// The code of a part did not arrive.
@@ -114,6 +116,10 @@ pub(crate) enum DashboardPage {
     League(Memo<LeagueQuery>),
     Participation(Memo<ParticipationQuery>),
     Shares(Memo<AnalyticsQuery>),
+}
+
+/// The pages of [`Part::Ledger`].
+pub(crate) enum LedgerPage {
     Conduct(Memo<ConductQuery>),
     ConductOrders(Memo<ConductOrdersQuery>),
     Flags(Memo<FlagQuery>),
@@ -169,15 +175,19 @@ apart! {
                 view! { <dashboard::participation::ParticipationPage query /> }.into_any()
             }
             DashboardPage::Shares(query) => view! { <dashboard::shares::SharesPage query /> }.into_any(),
-            DashboardPage::Conduct(query) => view! { <dashboard::conduct::ConductPage query /> }.into_any(),
-            DashboardPage::ConductOrders(query) => {
+        }
+    }
+    ledger loaded by load_ledger: fn ledger_page(page: LedgerPage) -> AnyView {
+        match page {
+            LedgerPage::Conduct(query) => view! { <dashboard::conduct::ConductPage query /> }.into_any(),
+            LedgerPage::ConductOrders(query) => {
                 view! { <dashboard::conduct::orders::ConductOrdersPage query /> }.into_any()
             }
-            DashboardPage::YearEnd(query) => view! { <dashboard::year_end::YearEndPage query /> }.into_any(),
-            DashboardPage::Flags(query) => view! { <dashboard::flags::FlagsPage query /> }.into_any(),
-            DashboardPage::Orders(query) => view! { <dashboard::orders::OrdersPage query /> }.into_any(),
-            DashboardPage::Imports(query) => view! { <dashboard::imports::ImportsPage query /> }.into_any(),
-            DashboardPage::ImportReport(id, query) => {
+            LedgerPage::YearEnd(query) => view! { <dashboard::year_end::YearEndPage query /> }.into_any(),
+            LedgerPage::Flags(query) => view! { <dashboard::flags::FlagsPage query /> }.into_any(),
+            LedgerPage::Orders(query) => view! { <dashboard::orders::OrdersPage query /> }.into_any(),
+            LedgerPage::Imports(query) => view! { <dashboard::imports::ImportsPage query /> }.into_any(),
+            LedgerPage::ImportReport(id, query) => {
                 view! { <dashboard::imports::report::ReportPage id query /> }.into_any()
             }
         }
@@ -209,7 +219,21 @@ impl Part {
             Screen::Orders | Screen::Order(_) | Screen::Document(..) | Screen::Approvals | Screen::Vendor => {
                 Some(Self::Orders)
             }
-            Screen::Dashboard(_) | Screen::Imports | Screen::ImportReport(_) => Some(Self::Dashboard),
+            Screen::Dashboard(
+                DashboardTab::Overview
+                | DashboardTab::League
+                | DashboardTab::Participation
+                | DashboardTab::Shares,
+            ) => Some(Self::Dashboard),
+            Screen::Dashboard(
+                DashboardTab::Conduct
+                | DashboardTab::ConductOrders
+                | DashboardTab::Flags
+                | DashboardTab::YearEnd
+                | DashboardTab::Orders,
+            )
+            | Screen::Imports
+            | Screen::ImportReport(_) => Some(Self::Ledger),
         }
     }
 
@@ -226,6 +250,7 @@ impl Part {
             Self::Orders => load_orders().await?,
             Self::Person => load_person().await?,
             Self::Dashboard => load_dashboard().await?,
+            Self::Ledger => load_ledger().await?,
         }
         Ok(())
     }

@@ -79,11 +79,11 @@ fn add_sources(project: &Project, fingerprint: &mut Fingerprint) -> Result<()> {
         let inside = folder.strip_prefix(&project.root).unwrap_or(folder);
         !NOT_BUNDLED.iter().any(|name| inside == Path::new(name)) && folder != project.target
     };
-    // Trunk itself puts this file together, from its neighbours.
-    let made = project.root.join("style/bundle.css");
+    // Trunk itself puts these together, from their neighbours.
+    let made = project.root.join("style/bundles");
     for file in files_under(&project.root, &bundled)?
         .into_iter()
-        .filter(|file| *file != made)
+        .filter(|file| !file.starts_with(&made))
     {
         let content = fs::read(&file).attempt(|| format!("read {}", file.display()))?;
         fingerprint.add(file.to_string_lossy().as_bytes());

@@ -3,6 +3,7 @@
 mod catalogue;
 mod patterns;
 mod rules;
+mod sheets;
 mod tokens;
 
 use std::fs;
@@ -36,12 +37,34 @@ pub(crate) fn check(project: &Project) -> Result<bool> {
             broken += 1;
         }
     }
+    for found in sheets::shared(&read_sheets(project)?) {
+        let sheets::Shared {
+            path,
+            selector,
+            other,
+        } = found;
+        println!(
+            "{path}: `{selector}` has rules in the sheet of {other} too; the later sheet wins [one-part-a-class]"
+        );
+        broken += 1;
+    }
     println!(
         "{} rules, {} files, {broken} findings",
-        RULES.len(),
+        RULES.len() + 1,
         sources.len()
     );
     Ok(broken == 0)
+}
+
+/// The sheets of the parts.
+fn read_sheets(project: &Project) -> Result<Vec<(String, String)>> {
+    let files = files_under(&project.root.join("style/parts"), &|_| true)?;
+    let read = |file: &std::path::PathBuf| {
+        let path = file.strip_prefix(&project.root).unwrap_or(file);
+        let source = fs::read_to_string(file).attempt(|| format!("read {}", file.display()))?;
+        Ok((path.to_string_lossy().into_owned(), source))
+    };
+    files.iter().map(read).collect()
 }
 
 /// Paths from the root of the project, with what the files hold.

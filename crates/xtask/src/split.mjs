@@ -1,6 +1,7 @@
 // Takes the module that Trunk put into dist/ apart, and puts the parts there instead: the main module, one file for each part of the
-// app (`src/routes/parts.rs`), and what parts share. Trunk cannot do this itself. Names hold a digest of the content, so that all may
-// be cached for ever; index.html gets the new names, their integrity, and which files a part consists of.
+// app (`src/routes/parts.rs`), and what parts share. The style sheets of the parts are taken out of the page and come with their part as
+// well. Trunk cannot do this itself. Names hold a digest of the content, so that all may be cached for ever; index.html gets the new
+// names, their integrity, and which files a part consists of.
 //
 //   node split.mjs <unsplit module, as cargo made it> <dist> <folder for intermediate files>
 import { execFile } from "node:child_process";
@@ -12,6 +13,9 @@ import { promisify } from "node:util";
 // What parts share comes as dozens of modules, one for each set of parts. Those smaller than this (bytes) travel in one file that every
 // part loads: fewer requests, for a few kilobytes that not every part needs.
 const WORTH_A_REQUEST = 10_000;
+
+// A part needs the sheet that is called like it, and that of what parts share; but for these.
+const SHEETS = { ledger: ["common", "dashboard"], person: [], suggestions: ["suggestions"] };
 
 const [module, dist, work] = process.argv.slice(2);
 const run = promisify(execFile);
@@ -66,9 +70,22 @@ const pack = (stem, files) => {
 const small = (file) => optimised.get(file).length < WORTH_A_REQUEST;
 const common = pack("common", [...chunks.values()].filter(small));
 const large = new Map([...chunks.values()].filter((file) => !small(file)).map((file) => [file, pack("shared", [file])]));
+// Trunk has linked every sheet in the page.
+let index = readFileSync(join(dist, "index.html"), "utf8");
+const sheets = new Map();
+const sheet = (name) => {
+  if (!sheets.has(name)) {
+    const link = index.match(new RegExp(`<link\\b[^>]*href=["']?(/${name}-[0-9a-f]+\\.css)\\b[^>]*>`));
+    const href = one(link, `the sheet of ${name}`);
+    index = index.replace(link[0], "");
+    sheets.set(name, href);
+  }
+  return sheets.get(name);
+};
 const files = {};
 for (const [part, { own, shared }] of needed) {
-  files[part] = [pack(part, [own]), common, ...shared.filter((file) => large.has(file)).map((file) => large.get(file))];
+  const code = [pack(part, [own]), common, ...shared.filter((file) => large.has(file)).map((file) => large.get(file))];
+  files[part] = [...(SHEETS[part] ?? ["common", part]).map(sheet), ...code];
 }
 
 // The script of the main module imports the loaders, which import what the main module exports: one file that imports itself. All
@@ -95,8 +112,14 @@ const instantiate = async (href) => {
     const modules = await Promise.all(LENGTHS[href].map((length) => WebAssembly.compile(bytes.slice(at, at += length))));
     for (const module of modules) new WebAssembly.Instance(module, exported());
 };
+const dress = (href) => new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href, onload: resolve });
+    link.onerror = () => { link.remove(); reject(new Error(href)); };
+    document.head.append(link);
+});
 const load = (href) => {
-    const loading = loads[href] ?? instantiate(href);
+    const loading = loads[href] ?? (href.endsWith(".css") ? dress(href) : instantiate(href));
     loads[href] = loading;
     loading.catch(() => { if (loads[href] === loading) delete loads[href]; });
     return loading;
@@ -120,7 +143,6 @@ const whole = optimised.get(`${name}_bg.wasm`);
 const stem = `${name}-${digest(script + digest(whole))}`;
 script = script.replaceAll(SELF, `./${stem}.js`);
 
-let index = readFileSync(join(dist, "index.html"), "utf8");
 const replace = (attribute, file, content) => {
   const old = one(index.match(new RegExp(`${attribute}=["']?/([^"'\\s>]+)`)), attribute);
   const was = integrity(readFileSync(join(dist, old)));

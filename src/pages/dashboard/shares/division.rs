@@ -166,7 +166,7 @@ fn months(t: Text, share: &Share, says: &str) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <div class="division__months">
-            <div class="division__head">
+            <div class="division__top">
                 <h3>{t.shares().by_month}</h3>
                 <ChartOrTable as_table />
             </div>
