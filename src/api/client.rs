@@ -112,12 +112,11 @@ enum Body {
     File(HandedOver),
 }
 
-/// An answer as it came: a text, or, where that was asked for, a file.
-struct Raw {
-    text: String,
-    file: Option<Received>,
-    version: Option<String>,
-    replayed: bool,
+/// What came: an answer, not read yet, or the file that was asked for.
+enum Raw {
+    /// As bytes: as a text it would be taken apart and put together once more on its way here.
+    Answer(Answer<Vec<u8>>),
+    File(Received),
 }
 
 /// A request that is being put together.
@@ -239,8 +238,10 @@ impl Request {
     /// # Errors
     /// See [`ApiError`].
     pub async fn send_for_answer<T: DeserializeOwned>(self) -> Result<Answer<T>, ApiError> {
-        let raw = self.send_with_patience().await?;
-        let body = serde_json::from_str(&raw.text).map_err(|_| ApiError::Decode)?;
+        let Raw::Answer(raw) = self.send_with_patience().await? else {
+            return Err(ApiError::Decode);
+        };
+        let body = serde_json::from_slice(&raw.body).map_err(|_| ApiError::Decode)?;
         Ok(Answer {
             body,
             version: raw.version,
@@ -263,7 +264,10 @@ impl Request {
     pub async fn send_for_file(mut self, media_type: &'static str) -> Result<Received, ApiError> {
         self.file = Some(media_type);
         self.patience = PATIENCE_FOR_FILES;
-        self.send_with_patience().await?.file.ok_or(ApiError::Decode)
+        match self.send_with_patience().await? {
+            Raw::File(file) => Ok(file),
+            Raw::Answer(_) => Err(ApiError::Decode),
+        }
     }
 
     /// Sends it, and again after a failure that may pass, if sending it twice does no harm.
@@ -316,31 +320,25 @@ impl Request {
         if self.file.is_some() && response.ok() {
             // It breaks off on its way as a text does.
             let file = files::receive(&response.into()).await;
-            return Ok(Raw {
-                text: String::new(),
-                file: Some(file.ok_or(ApiError::Network)?),
-                version: None,
-                replayed: false,
-            });
+            return file.map(Raw::File).ok_or(ApiError::Network);
         }
-        let text = response.text().await.map_err(failed)?;
-        read(&response, text)
+        let body = response.binary().await.map_err(failed)?;
+        read(&response, body).map(Raw::Answer)
     }
 }
 
-fn read(response: &Response, text: String) -> Result<Raw, ApiError> {
+fn read(response: &Response, body: Vec<u8>) -> Result<Answer<Vec<u8>>, ApiError> {
     let headers = response.headers();
     if response.ok() {
-        return Ok(Raw {
-            text,
-            file: None,
+        return Ok(Answer {
+            body,
             version: headers.get("ETag"),
             replayed: headers
                 .get("Idempotent-Replayed")
                 .is_some_and(|value| value == "true"),
         });
     }
-    let problem: Option<Problem> = serde_json::from_str(&text).ok();
+    let problem: Option<Problem> = serde_json::from_slice(&body).ok();
     let retry_after = headers
         .get("Retry-After")
         .and_then(|seconds| seconds.parse().ok());

@@ -11,7 +11,7 @@ pub fn events_after(event: u64) -> String {
 /// What a message of the stream says; none when it is of a kind that this version of the app does not know.
 #[must_use]
 pub fn read(data: &str) -> Option<LiveEvent> {
-    serde_json::from_str(data).ok()
+    serde_json::from_slice(data.as_bytes()).ok()
 }
 
 #[cfg(test)]

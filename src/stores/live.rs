@@ -150,7 +150,7 @@ impl Following {
         let tabs = Rc::new_cyclic(|tabs: &Weak<Option<Channel>>| {
             let (newest, told, tabs) = (newest.clone(), told.clone(), tabs.clone());
             Channel::open(&name, move |text| {
-                let Ok(message) = serde_json::from_str(&text) else {
+                let Ok(message) = serde_json::from_slice(text.as_bytes()) else {
                     return;
                 };
                 match newest.hear(&message) {

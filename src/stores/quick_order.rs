@@ -171,7 +171,7 @@ impl QuickOrder {
         let kept: Option<Kept> = person
             .as_ref()
             .and_then(|person| Storage::Tab.get(&name(person)))
-            .and_then(|text| serde_json::from_str(&text).ok());
+            .and_then(|text| serde_json::from_slice(text.as_bytes()).ok());
         let Kept {
             mut list,
             reading,

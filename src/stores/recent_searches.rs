@@ -21,7 +21,7 @@ pub fn recent_searches(person: &PersonaId) -> Vec<String> {
     let remembered = Storage::Device.get(&key(person));
     // What cannot be read is forgotten: anyone can write into a browser's storage.
     let words: Vec<String> = remembered
-        .and_then(|text| serde_json::from_str(&text).ok())
+        .and_then(|text| serde_json::from_slice(text.as_bytes()).ok())
         .unwrap_or_default();
     words.into_iter().take(KEPT).collect()
 }

@@ -167,7 +167,7 @@ impl ReorderStore {
         let sent: Option<Sent> = person
             .as_ref()
             .and_then(|person| Storage::Tab.get(&name(person)))
-            .and_then(|text| serde_json::from_str(&text).ok());
+            .and_then(|text| serde_json::from_slice(text.as_bytes()).ok());
         self.owner.set_value(person);
         self.replaced.set(None);
         self.progress.set(if sent.is_some() {

@@ -223,7 +223,7 @@ fn new_draft(person: &Persona) -> Draft {
 fn load(person: &PersonaId) -> Option<Draft> {
     Storage::Device
         .get(&name(person))
-        .and_then(|text| serde_json::from_str::<Draft>(&text).ok())
+        .and_then(|text| serde_json::from_slice::<Draft>(text.as_bytes()).ok())
         .filter(|draft| !draft.key.is_empty())
 }
 

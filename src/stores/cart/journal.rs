@@ -53,7 +53,9 @@ impl CartStore {
             move |text| {
                 let change = change.take().filter(|_| is_theirs())?;
                 // What cannot be read is empty.
-                let journal = text.as_deref().and_then(|text| serde_json::from_str(text).ok());
+                let journal = text
+                    .as_deref()
+                    .and_then(|text| serde_json::from_slice(text.as_bytes()).ok());
                 let (journal, answer) = self
                     .tab
                     .try_update(|tab| change(tab, journal.unwrap_or_default(), clock::milliseconds()))?;
@@ -102,7 +104,7 @@ impl CartStore {
     }
 
     fn hear(self, text: &str) {
-        let Ok(news) = serde_json::from_str(text) else {
+        let Ok(news) = serde_json::from_slice(text.as_bytes()) else {
             return;
         };
         self.tab.update(|tab| tab.hear(news));
