@@ -18,7 +18,7 @@ use crate::queries::query::Phase;
 /// </QueryView>
 /// ```
 ///
-/// While newer content is read, the old stays, dimmed. When that fails, the old stays and a notice says so.
+/// While newer content is read, the old stays, and is dimmed as soon as it takes a moment. When that fails, the old stays and a notice says so.
 #[component]
 pub fn QueryView<T, V>(
     /// The read.
@@ -67,9 +67,10 @@ where
             };
             let data = Signal::derive(move || query.data().unwrap_or_else(|| Arc::clone(&first)));
             let content = children(data);
+            let late = query.late();
             view! {
                 {move || not_refreshed(query, retry)}
-                <div class:is-refreshing=move || query.is_refreshing() aria-busy=move || query.is_refreshing().then_some("true")>
+                <div class:is-refreshing=late aria-busy=move || query.is_refreshing().then_some("true")>
                     {content}
                 </div>
             }

@@ -7,7 +7,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::cache::{EntryHandle, Freshness, Knowledge, Payload, QueryCache, Resource};
+use super::settled::lasting;
 use crate::api::{Abort, ApiError};
+
+/// How long newer content is waited for before the old is shown as old, in milliseconds: what comes sooner is one change of the page
+/// and not two.
+const MOMENT: u32 = 150;
 
 /// Where a read stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +29,9 @@ pub enum Phase {
 
 /// A read: what is there, what is wrong, what is under way. All of it reactive; copy it freely.
 pub struct Query<T> {
-    shown: Memo<Shown>,
+    /// Apart from `old`: whoever shows the content has nothing to do when it only becomes old.
+    payload: Memo<Held>,
+    old: Memo<bool>,
     knowledge: Memo<Standing>,
     entry: Memo<Option<EntryHandle>>,
     of: PhantomData<fn() -> T>,
@@ -38,22 +45,25 @@ impl<T> Clone for Query<T> {
 
 impl<T> Copy for Query<T> {}
 
-/// What is shown, and whether it belongs to earlier parameters.
+/// What is shown: the same as long as it is the same answer.
 #[derive(Clone, Default)]
-struct Shown {
-    payload: Option<Payload>,
-    old: bool,
-}
+struct Held(Option<Payload>);
 
-impl PartialEq for Shown {
+impl PartialEq for Held {
     fn eq(&self, other: &Self) -> bool {
-        let same = match (&self.payload, &other.payload) {
+        match (&self.0, &other.0) {
             (Some(one), Some(another)) => Arc::ptr_eq(one, another),
             (None, None) => true,
             _ => false,
-        };
-        same && self.old == other.old
+        }
     }
+}
+
+/// What is shown, and whether it belongs to earlier parameters.
+#[derive(Clone, PartialEq, Default)]
+struct Shown {
+    payload: Held,
+    old: bool,
 }
 
 /// What there is to say beside the content.
@@ -68,8 +78,8 @@ impl<T: Send + Sync + 'static> Query<T> {
     /// What is there. While parameters change, what was there before; [`Self::is_refreshing`] tells.
     #[must_use]
     pub fn data(&self) -> Option<Arc<T>> {
-        self.shown
-            .with(|shown| shown.payload.clone())
+        self.payload
+            .with(|held| held.0.clone())
             .and_then(|payload| payload.downcast::<T>().ok())
     }
 
@@ -82,7 +92,7 @@ impl<T: Send + Sync + 'static> Query<T> {
     /// Where it stands.
     #[must_use]
     pub fn phase(&self) -> Phase {
-        let has_data = self.shown.with(|shown| shown.payload.is_some());
+        let has_data = self.payload.with(|held| held.0.is_some());
         self.knowledge.with(|standing| match standing {
             _ if has_data => Phase::Ready,
             Standing { idle: true, .. } => Phase::Idle,
@@ -98,7 +108,13 @@ impl<T: Send + Sync + 'static> Query<T> {
     /// Whether what is shown belongs to earlier parameters, or newer is being asked for.
     #[must_use]
     pub fn is_refreshing(&self) -> bool {
-        self.shown.with(|shown| shown.payload.is_some() && shown.old)
+        self.old.get()
+    }
+
+    /// Whether what is shown has been old for a moment: what is worth showing. Belongs to whoever asks.
+    #[must_use]
+    pub fn late(self) -> Signal<bool> {
+        lasting(self.old, MOMENT)
     }
 
     /// Asks again.
@@ -127,8 +143,10 @@ where
     let entry =
         Memo::new(move |_| parameters().map(|parameters| entry_of(cache, resource, parameters, read)));
     observe(entry, freshness);
+    let shown = shown(entry);
     Query {
-        shown: shown(entry),
+        payload: payload(shown),
+        old: old(shown),
         knowledge: standing(entry),
         entry,
         of: PhantomData,
@@ -195,16 +213,25 @@ fn shown(entry: Memo<Option<EntryHandle>>) -> Memo<Shown> {
         let known = know(&handle);
         match known.payload {
             Some(payload) => Shown {
-                payload: Some(payload),
+                payload: Held(Some(payload)),
                 old: false,
             },
             None if known.error.is_some() && !known.asking => Shown::default(),
             None => Shown {
-                payload: before.and_then(|shown| shown.payload.clone()),
+                payload: before.map(|shown| shown.payload.clone()).unwrap_or_default(),
                 old: true,
             },
         }
     })
+}
+
+// In functions of their own: what stands in one with type parameters is compiled for each kind of answer.
+fn payload(shown: Memo<Shown>) -> Memo<Held> {
+    Memo::new(move |_| shown.with(|shown| shown.payload.clone()))
+}
+
+fn old(shown: Memo<Shown>) -> Memo<bool> {
+    Memo::new(move |_| shown.with(|shown| shown.payload.0.is_some() && shown.old))
 }
 
 fn standing(entry: Memo<Option<EntryHandle>>) -> Memo<Standing> {

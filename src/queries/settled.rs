@@ -5,6 +5,13 @@ use leptos::task::spawn_local;
 
 use crate::browser::timer;
 
+/// Whether something is so, and has been for so many milliseconds.
+#[must_use]
+pub fn lasting(is_so: Memo<bool>, milliseconds: u32) -> Signal<bool> {
+    let settled = settled(move || is_so.get(), milliseconds);
+    Memo::new(move |_| is_so.get() && settled.get()).into()
+}
+
 /// The value, as soon as it has stayed the same for so many milliseconds.
 #[must_use]
 pub fn settled<T: Clone + PartialEq + Send + Sync + 'static>(

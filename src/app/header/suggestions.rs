@@ -133,9 +133,10 @@ pub fn suggestions(typing: Typing) -> Suggestions {
         }
     });
     say(typing, found, listed, recent);
-    let refreshing = Signal::derive(move || found.is_refreshing());
+    let busy = Signal::derive(move || found.is_refreshing());
+    let late = found.late();
     Suggestions {
-        view: Some(view! { <List typing listed at expanded refreshing /> }.into_any()),
+        view: Some(view! { <List typing listed at expanded busy late /> }.into_any()),
         expanded: expanded.into(),
         active: active.into(),
         press,
@@ -181,7 +182,8 @@ fn List(
     listed: Memo<Listed>,
     at: Memo<Option<usize>>,
     expanded: Memo<bool>,
-    refreshing: Signal<bool>,
+    busy: Signal<bool>,
+    late: Signal<bool>,
 ) -> impl IntoView {
     let t = use_text();
     let words = t.suggestions();
@@ -226,7 +228,8 @@ fn List(
         <div
             id=LIST_ID
             class="suggestions"
-            class:is-refreshing=refreshing
+            class:is-refreshing=late
+            aria-busy=move || busy.get().then_some("true")
             role="listbox"
             aria-label=words.title
             hidden=move || !expanded.get()

@@ -11,6 +11,8 @@ mod price_range;
 pub mod results;
 mod values;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use lokapasar_contract::catalogue::SearchResult;
@@ -23,6 +25,7 @@ use self::facets::Filters;
 use self::results::Results;
 use super::compare_bar::CompareBar;
 use crate::app::{replace, use_go};
+use crate::browser::timer;
 use crate::components::dialog;
 use crate::components::{Dialog, Icon, Mark, PageHead, SelectField};
 use crate::i18n::{Text, use_text};
@@ -42,12 +45,33 @@ pub struct Looking {
     query: Memo<SearchQuery>,
     /// What was found.
     found: Query<SearchResult>,
+    /// What is shown: what was looked for when that was found, until waiting for more takes a moment. What depends on it changes
+    /// together with the counts, so that a choice is one change of the page and not two.
+    shown: Memo<SearchQuery>,
+    /// The same with what was found, one paint later: what costs little, the counts of the filters and of the results, is seen before
+    /// two dozen cards are drawn. The first answer is there at once, so that a place further down can be gone back to.
+    drawn: Signal<Option<Drawn>>,
+    /// Whether newer results have been waited for for a moment.
+    late: Signal<bool>,
     /// Looks for something else: a step that Back undoes.
     go: Callback<SearchQuery>,
     /// Looks for something else in place: while a field is filled in.
     replace: Callback<SearchQuery>,
     /// Whether the sheet of filters has ever been asked for: on a wide screen nobody does, and it would be drawn for nothing.
     sheet: RwSignal<bool>,
+}
+
+/// Results as they are drawn.
+#[derive(Debug, Clone)]
+struct Drawn {
+    query: SearchQuery,
+    found: Arc<SearchResult>,
+}
+
+impl PartialEq for Drawn {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.found, &other.found) && self.query == other.query
+    }
 }
 
 /// The page.
@@ -60,9 +84,22 @@ pub fn SearchPage(
     let (go, navigate) = (use_go(), use_navigate());
     let found = use_search(move || Some(with_facets(query.get())));
     let cache = expect_context::<QueryCache>();
+    let late = found.late();
+    let shown = Memo::new(move |before: Option<&SearchQuery>| {
+        let waiting = found.is_refreshing() && !late.get();
+        let before = before.filter(|_| waiting).cloned();
+        before.unwrap_or_else(|| query.get())
+    });
+    let drawn = Memo::new(move |_| {
+        let query = shown.get();
+        found.data().map(|found| Drawn { query, found })
+    });
     let looking = Looking {
         query,
         found,
+        shown,
+        drawn: one_paint_later(drawn),
+        late,
         go: Callback::new(move |query: SearchQuery| {
             search_ahead(cache, with_facets(query.clone()));
             go(&Path::Search(query));
@@ -94,6 +131,30 @@ pub fn SearchPage(
         <FilterSheet looking />
         <CompareBar />
     }
+}
+
+/// The value one paint later, but for the first one.
+fn one_paint_later<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<Option<T>>) -> Signal<Option<T>> {
+    let later = RwSignal::new(None::<T>);
+    Effect::watch(
+        move || now.get(),
+        move |newest, _, _| {
+            if later.with_untracked(Option::is_none) {
+                later.set(newest.clone());
+                return;
+            }
+            let newest = newest.clone();
+            timer::after_next_paint(move || {
+                // Unless another has come since, or nobody is here any more.
+                if now.try_with_untracked(|now| *now == newest).unwrap_or_default() {
+                    later.try_set(newest);
+                }
+            });
+        },
+        // At once too: one may be there already.
+        true,
+    );
+    Memo::new(move |_| later.get().or_else(|| now.get())).into()
 }
 
 /// The question of this page: with what each filter would give.
@@ -135,7 +196,7 @@ fn remember(looking: Looking) {
 fn ResultsBar(looking: Looking) -> impl IntoView {
     let t = use_text();
     let words = t.search();
-    let set = move || filters::Filter::all_of(&looking.query.read()).len();
+    let set = move || filters::Filter::all_of(&looking.shown.read()).len();
     let orders = SearchSort::ALL
         .iter()
         .map(|sort| (sort.as_str().to_owned(), (words.sort_by)(*sort).to_owned()))
@@ -185,7 +246,7 @@ fn FilterSheet(looking: Looking) -> impl IntoView {
     let foot = move || {
         view! {
             <span class="visually-hidden" role="status">{said}</span>
-            <button type="button" class="button button--primary" class:is-refreshing=move || looking.found.is_refreshing() on:click=move |_| dialog::close(SHEET)>
+            <button type="button" class="button button--primary" class:is-refreshing=looking.late on:click=move |_| dialog::close(SHEET)>
                 {found}
             </button>
         }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Looking;
 use super::filters::{Filter, without_filters};
+use super::{Drawn, Looking};
 use crate::browser::{focus, timer};
 use crate::components::Chip;
 use crate::i18n::use_text;
@@ -22,16 +22,15 @@ pub fn Chips(
     let taken = StoredValue::new(None::<usize>);
     // Names come with the facets; before the first answer there is nothing to call a category by.
     let chips = Memo::new(move |_| {
-        let query = looking.query.get();
-        let filters = Filter::all_of(&query);
-        looking.found.data().map_or_else(Vec::new, |found| {
+        let drawn = looking.drawn.read();
+        drawn.as_ref().map_or_else(Vec::new, |Drawn { query, found }| {
             let chip = |filter: Filter| {
                 (
                     filter.label(t, &found.facets),
-                    Path::Search(filter.taken_from(&query)).url(),
+                    Path::Search(filter.taken_from(query)).url(),
                 )
             };
-            filters.into_iter().map(chip).collect::<Vec<_>>()
+            Filter::all_of(query).into_iter().map(chip).collect::<Vec<_>>()
         })
     });
     move || {
@@ -54,7 +53,7 @@ pub fn Chips(
             })
             .collect_view();
         let clear = several.then(|| {
-            let href = Path::Search(without_filters(&looking.query.get_untracked())).url();
+            let href = Path::Search(without_filters(&looking.shown.get_untracked())).url();
             let take = move |_: leptos::ev::MouseEvent| {
                 taken.set_value(Some(0));
                 announcements.speak(words.cleared);

@@ -36,7 +36,7 @@ pub fn Filters(
         levels,
     };
     let there = Memo::new(move |_| looking.found.data().is_some());
-    let narrowed = Memo::new(move |_| looking.query.read().has_filters());
+    let narrowed = Memo::new(move |_| looking.shown.read().has_filters());
     let clear = move |_| looking.go.run(without_filters(&looking.query.get_untracked()));
     move || {
         if !there.get() {

@@ -100,7 +100,20 @@ impl Filter {
 
     /// Whether a query is narrowed by it.
     pub(super) fn is_set(&self, query: &SearchQuery) -> bool {
-        Self::all_of(query).contains(self)
+        match self {
+            Self::Category(id) => query.category.contains(id),
+            Self::Marketplace(id) => query.marketplace.contains(id),
+            Self::Vendor(id) => query.vendor.contains(id),
+            Self::Region(code) => query.region.contains(code),
+            Self::Pdn => query.pdn,
+            Self::Sni => query.sni,
+            Self::Umk => query.umk,
+            Self::InStock => query.in_stock,
+            Self::TkdnMin(percent) => query.tkdn_min == Some(*percent),
+            Self::Price(from, to) => {
+                (query.price_min, query.price_max) == (*from, *to) && (from.is_some() || to.is_some())
+            }
+        }
     }
 
     /// The query narrowed by it as well, from the first page on.

@@ -114,9 +114,10 @@ fn choose(looking: Looking, chosen: PriceRange) {
 #[component]
 fn Histogram(looking: Looking, range: Memo<PriceRange>) -> impl IntoView {
     let t = use_text();
+    let bars = Memo::new(move |_| looking.found.data().map(|found| found.histogram.clone()));
     move || {
-        let found = looking.found.data()?;
-        let bars = &found.histogram;
+        let bars = bars.read();
+        let bars = bars.as_ref()?;
         let fullest = bars
             .iter()
             .max_by_key(|bar| bar.count)

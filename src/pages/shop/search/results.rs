@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use lokapasar_contract::catalogue::{ProductSummary, SearchResult};
 use lokapasar_contract::query::SearchQuery;
 
-use super::Looking;
 use super::filters::{Filter, first_page, without_filters};
+use super::{Drawn, Looking};
 use crate::browser::{focus, links, scroll, timer};
 use crate::components::{CardSkeletons, Drawing, EmptyState, Pagination, ProductCard, QueryView};
 use crate::i18n::use_text;
@@ -33,6 +33,12 @@ pub fn Results(
         }
     };
     on_cleanup(move || ahead.at(None));
+    let cards = move || {
+        let drawn = looking.drawn.read();
+        drawn
+            .as_ref()
+            .map_or_else(Vec::new, |drawn| drawn.found.items.clone())
+    };
     view! {
         <QueryView
             query=looking.found
@@ -43,53 +49,21 @@ pub fn Results(
         >
             <h2 class="visually-hidden">{t.search().results}</h2>
             <Corrections found />
-            {
-                let shown = after_paint(found);
-                view! {
-                    <ul
-                        class="grid-cards"
-                        on:pointerover=move |event| look_at(&event)
-                        on:focusin=move |event| look_at(&event)
-                        on:pointerleave=move |_| ahead.at(None)
-                    >
-                        <For each=move || shown.read().items.clone() key=content let:product>
-                            <li>
-                                <ProductCard product comparable=true />
-                            </li>
-                        </For>
-                    </ul>
-                    <Pages looking found=shown />
-                }
-            }
+            <ul
+                class="grid-cards"
+                on:pointerover=move |event| look_at(&event)
+                on:focusin=move |event| look_at(&event)
+                on:pointerleave=move |_| ahead.at(None)
+            >
+                <For each=cards key=content let:product>
+                    <li>
+                        <ProductCard product comparable=true />
+                    </li>
+                </For>
+            </ul>
+            <Pages looking />
         </QueryView>
     }
-}
-
-/// The answer, one paint later: what costs little, the counts of the filters and of the results, is seen before two dozen cards are
-/// drawn. The first answer is there at once, so that a place further down can be gone back to.
-fn after_paint(found: Signal<Arc<SearchResult>>) -> Signal<Arc<SearchResult>> {
-    let shown = RwSignal::new(found.get_untracked());
-    Effect::watch(
-        move || found.get(),
-        move |newest, _, _| {
-            if shown.with_untracked(|shown| Arc::ptr_eq(shown, newest)) {
-                return;
-            }
-            let newest = Arc::clone(newest);
-            timer::after_next_paint(move || {
-                // Unless another answer has come since, or nobody is here any more.
-                if found
-                    .try_get_untracked()
-                    .is_some_and(|now| Arc::ptr_eq(&now, &newest))
-                {
-                    shown.try_set(newest);
-                }
-            });
-        },
-        // At once too: an answer may come between what is drawn first and the first look here.
-        true,
-    );
-    shown.into()
 }
 
 /// What a card shows that another answer may change: the same product with the same offer is the same card.
@@ -124,7 +98,7 @@ fn Corrections(found: Signal<Arc<SearchResult>>) -> impl IntoView {
 
 /// The pages, as links. Another page begins at its top.
 #[component]
-fn Pages(looking: Looking, found: Signal<Arc<SearchResult>>) -> impl IntoView {
+fn Pages(looking: Looking) -> impl IntoView {
     let t = use_text();
     let to_top = move |_| {
         timer::at_next_frame(|| {
@@ -132,10 +106,9 @@ fn Pages(looking: Looking, found: Signal<Arc<SearchResult>>) -> impl IntoView {
             focus::to_heading();
         });
     };
-    let page = Memo::new(move |_| found.read().page);
     move || {
-        let page = page.get();
-        let query = looking.query.get();
+        let Drawn { query, found } = looking.drawn.get()?;
+        let page = found.page;
         let last = page.number.saturating_mul(page.limit).min(page.total);
         let first = page
             .number
@@ -150,12 +123,12 @@ fn Pages(looking: Looking, found: Signal<Arc<SearchResult>>) -> impl IntoView {
             })
             .url()
         };
-        view! {
+        Some(view! {
             <div class="result-pages" on:click=to_top>
                 <Pagination page url />
             </div>
             <p class="result-range">{(t.search().range)(&first, &last, &total)}</p>
-        }
+        })
     }
 }
 

@@ -121,5 +121,8 @@ proptest! {
         prop_assert_eq!(&left, &without_filters(&start));
         let again = filters.iter().fold(left, |query, filter| filter.set(&query));
         prop_assert!(filters.iter().all(|filter| filter.is_set(&again)));
+        for flag in [Filter::Pdn, Filter::Umk, Filter::InStock, Filter::Sni, Filter::TkdnMin(7)] {
+            prop_assert_eq!(flag.is_set(&start), filters.contains(&flag), "{:?}", flag);
+        }
     }
 }
