@@ -28,11 +28,14 @@ use crate::components::{
 };
 use crate::i18n::use_text;
 use crate::paths::{CheckoutStep, Path};
-use crate::queries::ApiError;
+use crate::queries::{ApiError, settled};
 use crate::stores::cart::View;
 use crate::stores::cart::checkout::{Progress, use_checkout};
 use crate::stores::cart::draft::division::Whole;
 use crate::stores::use_cart;
+
+/// How long nothing may be typed before the server is asked what would come of it, in milliseconds.
+const PAUSE: u32 = 250;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,7 +118,9 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let lines = part_of(shown, |view| view.lines().map(whole).collect::<Vec<_>>());
     let errors = Errors::new(checkout, form, lines);
     let divided = Memo::new(move |_| lines.with(|lines| form.division().preview(lines)));
-    let preview = use_preview_unless(move || locked.get(), move || divided.get());
+    // Numbers are typed key by key: the server is asked for what they come to.
+    let asked = settled(move || divided.get(), PAUSE);
+    let preview = use_preview_unless(move || locked.get(), move || asked.get());
     let closed = why_closed();
     let closed = Signal::derive(move || if locked.get() { None } else { closed.get() });
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -145,7 +150,8 @@ fn CheckoutForm(form: Form) -> impl IntoView {
     let waiting = part_of(shown, |view| view.estimate);
     // Shipping to several addresses is known to the server alone: until all goes somewhere, the cart's own is an estimate.
     let known = Memo::new(move |_| {
-        let sound = form.divided.get() && divided.with(|divided| !divided.is_empty());
+        let sound = form.divided.get()
+            && divided.with(|divided| !divided.is_empty() && asked.with(|asked| asked == divided));
         preview.data().filter(|_| sound && !preview.is_refreshing())
     });
     let totals = Memo::new(move |_| known.get().map_or_else(|| of_cart.get(), |seen| seen.totals));
