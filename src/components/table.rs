@@ -26,6 +26,18 @@ pub enum SortOrder {
     Descending,
 }
 
+impl SortOrder {
+    /// How a column is sorted in a list that is sorted by `now`, and by what a press on its head sorts it: the largest first, and the
+    /// smallest first where it is so already.
+    pub fn of<S: Copy + PartialEq>(now: S, ascending: S, descending: S) -> (Option<Self>, S) {
+        if now == descending {
+            (Some(Self::Descending), ascending)
+        } else {
+            ((now == ascending).then_some(Self::Ascending), descending)
+        }
+    }
+}
+
 /// The head of a column that can be sorted; its link leads to the same list in the next order.
 #[component]
 pub fn SortHeader(

@@ -192,26 +192,14 @@ fn Filters(query: OrderQuery, counts: Memo<Vec<StateCount>>) -> impl IntoView {
 fn OrdersTable(items: Vec<OrderSummary>, query: OrderQuery) -> impl IntoView {
     let t = use_text();
     let zone = expect_context::<SessionStore>().zone();
-    let sorted = move |ascending: OrderSort, descending: OrderSort| {
-        let order = match query.sort {
-            sort if sort == ascending => Some(SortOrder::Ascending),
-            sort if sort == descending => Some(SortOrder::Descending),
-            _ => None,
-        };
-        let next = if query.sort == descending {
-            ascending
-        } else {
-            descending
-        };
-        (
-            order,
-            Path::Orders(OrderQuery {
-                sort: next,
-                page: None,
-                ..query.clone()
-            })
-            .url(),
-        )
+    let sorted = move |ascending, descending| {
+        let (order, sort) = SortOrder::of(query.sort, ascending, descending);
+        let next = Path::Orders(OrderQuery {
+            sort,
+            page: None,
+            ..query.clone()
+        });
+        (order, next.url())
     };
     let (placed, by_placed) = sorted(OrderSort::Oldest, OrderSort::Newest);
     let (total, by_total) = sorted(OrderSort::TotalAscending, OrderSort::TotalDescending);

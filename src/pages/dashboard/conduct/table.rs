@@ -22,23 +22,14 @@ pub fn ConductTable(
     query: ConductQuery,
 ) -> impl IntoView {
     let t = use_text();
-    let sorted = |ascending: ConductSort, descending: ConductSort| {
-        let order = match query.sort {
-            sort if sort == ascending => Some(SortOrder::Ascending),
-            sort if sort == descending => Some(SortOrder::Descending),
-            _ => None,
-        };
-        let sort = if query.sort == descending {
-            ascending
-        } else {
-            descending
-        };
-        let next = ConductQuery {
+    let sorted = |ascending, descending| {
+        let (order, sort) = SortOrder::of(query.sort, ascending, descending);
+        let next = Path::Conduct(ConductQuery {
             sort,
             page: None,
             ..query.clone()
-        };
-        (order, Path::Conduct(next).url())
+        });
+        (order, next.url())
     };
     let heads = [
         (

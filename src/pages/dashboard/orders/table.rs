@@ -18,23 +18,14 @@ pub fn OrdersTable(
     query: LedgerQuery,
 ) -> impl IntoView {
     let t = use_text();
-    let sorted = |ascending: LedgerSort, descending: LedgerSort| {
-        let order = match query.sort {
-            sort if sort == ascending => Some(SortOrder::Ascending),
-            sort if sort == descending => Some(SortOrder::Descending),
-            _ => None,
-        };
-        let sort = if query.sort == descending {
-            ascending
-        } else {
-            descending
-        };
-        let next = LedgerQuery {
+    let sorted = |ascending, descending| {
+        let (order, sort) = SortOrder::of(query.sort, ascending, descending);
+        let next = Path::DashboardOrders(LedgerQuery {
             sort,
             page: None,
             ..query.clone()
-        };
-        (order, Path::DashboardOrders(next).url())
+        });
+        (order, next.url())
     };
     let (day, by_day) = sorted(LedgerSort::Oldest, LedgerSort::Newest);
     let (value, by_value) = sorted(LedgerSort::ValueAscending, LedgerSort::ValueDescending);

@@ -92,23 +92,14 @@ pub fn WaitingTable(
 ) -> impl IntoView {
     let t = use_text();
     let ways = Ways::of_person();
-    let sorted = |ascending: YearEndSort, descending: YearEndSort| {
-        let order = match query.sort {
-            sort if sort == ascending => Some(SortOrder::Ascending),
-            sort if sort == descending => Some(SortOrder::Descending),
-            _ => None,
-        };
-        let sort = if query.sort == ascending {
-            descending
-        } else {
-            ascending
-        };
-        let next = YearEndQuery {
+    let sorted = |ascending, descending| {
+        let (order, sort) = SortOrder::of(query.sort, ascending, descending);
+        let next = Path::YearEnd(YearEndQuery {
             sort,
             page: None,
             ..query.clone()
-        };
-        (order, Path::YearEnd(next).url())
+        });
+        (order, next.url())
     };
     let (placed, by_placed) = sorted(YearEndSort::Oldest, YearEndSort::Newest);
     let (value, by_value) = sorted(YearEndSort::ValueAscending, YearEndSort::ValueDescending);
