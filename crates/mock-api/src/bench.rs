@@ -34,23 +34,23 @@ const ROUNDS: u32 = 5;
 /// The unit that asks: one of Jepara.
 const REGION: &str = "33.20";
 
-/// How to measure the search.
+/// What to measure on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SearchBench {
+pub struct Bench {
     /// How much data.
     pub scale: Scale,
-    /// The seed of data and queries.
+    /// The seed of data and questions.
     pub seed: u64,
     /// Where the raw samples go; nowhere when no file is named.
     pub samples: Option<PathBuf>,
 }
 
-impl SearchBench {
-    /// Measures, prints what came out, and says whether the goal is met.
+impl Bench {
+    /// Measures the search, prints what came out, and says whether the goal is met.
     ///
     /// # Errors
     /// When the index cannot be built, a query fails, or the samples cannot be written.
-    pub fn run(&self) -> Result<bool, String> {
+    pub fn search(&self) -> Result<bool, String> {
         let started = Instant::now();
         let market = Arc::new(Market::generate(self.scale, self.seed));
         println!(

@@ -22,9 +22,9 @@ async fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => cannot_start(&message),
         },
-        Ok(Command::BenchSearch(bench)) => measured(bench.run()),
+        Ok(Command::BenchSearch(bench)) => measured(bench.search()),
         Ok(Command::BenchImport(bench)) => measured(bench.run()),
-        Ok(Command::BenchAnalytics(bench)) => measured(bench.run().await),
+        Ok(Command::BenchAnalytics(bench)) => measured(bench.analytics().await),
         Ok(Command::TrialFiles(trial)) => match trial.run() {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => cannot_start(&message),

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use lokapasar_demo_data::Scale;
 
-use crate::bench::SearchBench;
-use crate::bench::analytics::AnalyticsBench;
+use crate::bench::Bench;
 use crate::bench::import::ImportBench;
 use crate::exports::TrialFiles;
 use crate::state::Config;
@@ -71,11 +70,11 @@ pub enum Command {
     /// Serve.
     Serve(Box<Options>),
     /// Measure the search.
-    BenchSearch(SearchBench),
+    BenchSearch(Bench),
     /// Measure the import.
     BenchImport(ImportBench),
     /// Measure the figures of the control room.
-    BenchAnalytics(AnalyticsBench),
+    BenchAnalytics(Bench),
     /// Write files for other programs to be tried on.
     TrialFiles(TrialFiles),
     /// Say how the command line is used.
@@ -95,8 +94,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         .next_if(|argument| argument == BENCH_ANALYTICS)
         .is_some()
     {
-        let SearchBench { scale, seed, samples } = parse_bench(BENCH_ANALYTICS, arguments)?;
-        return Ok(Command::BenchAnalytics(AnalyticsBench { scale, seed, samples }));
+        return parse_bench(BENCH_ANALYTICS, arguments).map(Command::BenchAnalytics);
     }
     if arguments.next_if(|argument| argument == BENCH_IMPORT).is_some() {
         return parse_import_bench(arguments).map(Command::BenchImport);
@@ -146,8 +144,8 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
     Ok(Command::Serve(Box::new(Options { host, port, config })))
 }
 
-fn parse_bench(name: &str, mut arguments: impl Iterator<Item = String>) -> Result<SearchBench, String> {
-    let mut bench = SearchBench {
+fn parse_bench(name: &str, mut arguments: impl Iterator<Item = String>) -> Result<Bench, String> {
+    let mut bench = Bench {
         scale: Scale::Large,
         seed: DEFAULT_SEED,
         samples: None,

@@ -4,7 +4,6 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -12,10 +11,10 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use http_body_util::BodyExt as _;
-use lokapasar_demo_data::Scale;
 use lokapasar_demo_data::random::Random;
 use tower::ServiceExt as _;
 
+use super::Bench;
 use super::report::{memory, milliseconds, quantile};
 use crate::server;
 use crate::state::{AppState, Config};
@@ -44,7 +43,7 @@ const PERSONAS: [(&str, &[&str]); 4] = [
 const ANY: [&str; 6] = ["33.20", "35.73", "35.71", "35", "32", "31.74"];
 
 /// The endpoints, and whether their rows are for those alone whose they are.
-const ENDPOINTS: [(&str, bool); 8] = [
+const ENDPOINTS: [(&str, bool); 11] = [
     ("summary", false),
     ("series", false),
     ("league", false),
@@ -53,18 +52,10 @@ const ENDPOINTS: [(&str, bool); 8] = [
     ("shares", true),
     ("concentration", true),
     ("flags", true),
+    ("vendors", true),
+    ("vendors/orders", true),
+    ("year-end", true),
 ];
-
-/// How to measure the control room.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AnalyticsBench {
-    /// How much data.
-    pub scale: Scale,
-    /// The seed of data and questions.
-    pub seed: u64,
-    /// Where the raw samples go; nowhere when no file is named.
-    pub samples: Option<PathBuf>,
-}
 
 /// A question, and the quickest of its answers.
 struct Asked {
@@ -74,12 +65,12 @@ struct Asked {
     least: Duration,
 }
 
-impl AnalyticsBench {
-    /// Measures, prints what came out, and says whether the goal is met.
+impl Bench {
+    /// Measures the control room, prints what came out, and says whether the goal is met.
     ///
     /// # Errors
     /// When the data cannot be made, a question is refused, or the samples cannot be written.
-    pub async fn run(&self) -> Result<bool, String> {
+    pub async fn analytics(&self) -> Result<bool, String> {
         let started = Instant::now();
         let config = Config {
             scale: self.scale,
@@ -218,6 +209,15 @@ fn path(endpoint: &str, region: &str, random: &mut Random) -> String {
                 "&umk=true",
             ]);
             choose(&["", "&page=2", "&page=7&limit=100"]);
+        }
+        "vendors" => {
+            choose(&["", "&by=government", "&by=government&scope=35"]);
+            choose(&["", "&sort=on_time", "&sort=-complaints", "&page=2"]);
+        }
+        "vendors/orders" => choose(&["&show=late", "&show=refused", "&show=complaints", "&show=rated"]),
+        "year-end" => {
+            choose(&["", "&age=31-90", "&actor=vendor", "&state=awaiting_payment"]);
+            choose(&["", "&sort=-value", "&page=2"]);
         }
         _ => {}
     }

@@ -8,6 +8,7 @@ mod courses;
 mod files;
 mod flags;
 mod orders;
+mod paging;
 mod participation;
 mod reach;
 mod shares;

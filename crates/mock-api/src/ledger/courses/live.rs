@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use lokapasar_contract::order::{Actor, ComplaintStatus, OrderLine, OrderState};
 use rusqlite::Connection;
 
-use super::{Course, Left, Line, refresh};
+use super::writing::{INSERT, Line, refresh};
+use super::{Course, Left};
 use crate::ledger::rules;
 use crate::orders::model::Order;
 
@@ -25,7 +26,7 @@ pub(in crate::ledger) fn enter(
         course,
         values,
     };
-    let mut statement = connection.prepare_cached(super::INSERT)?;
+    let mut statement = connection.prepare_cached(INSERT)?;
     line.insert(&mut statement)?;
     refresh(connection, region, day)
 }

@@ -5,7 +5,6 @@ use lokapasar_contract::analytics::Scope;
 use lokapasar_contract::analytics::{
     Conduct, ConductBy, ConductOrder, ConductOrders, ConductRow, ConductShow, MINIMUM_RATE, VendorConduct,
 };
-use lokapasar_contract::catalogue::Page;
 use lokapasar_contract::place::RegionRef;
 use lokapasar_contract::query::{
     AnalyticsQuery, ConductOrdersQuery, ConductQuery, ConductSort, LedgerFilter,
@@ -19,12 +18,12 @@ use super::accept::Form;
 use super::asked::{Asked, of_demo, unknown};
 use super::courses;
 use super::orders::names;
+use super::paging::Paging;
 use super::table::{Cell, Format, Table, Workbook};
 use crate::extract::{Query, State};
 use crate::language::Language;
 use crate::ledger::conduct::{self, Which};
 use crate::ledger::courses::Course;
-use crate::ledger::orders::Window;
 use crate::ledger::{figures, league, rules};
 use crate::market::Market;
 use crate::problem::ApiProblem;
@@ -90,13 +89,9 @@ pub(super) async fn show_vendors(
         wanted.is_empty() || name.contains(&wanted)
     });
     conduct::sort(&mut rows, query.sort);
-    let page = page(query.page, query.limit, ConductQuery::DEFAULT_LIMIT);
-    let page = of_total(page, rows.len() as u64);
-    if form == Form::Json {
-        let before = usize::try_from(window(page, form).offset).unwrap_or(usize::MAX);
-        rows.drain(..before.min(rows.len()));
-        rows.truncate(usize::try_from(page.limit).unwrap_or(usize::MAX));
-    }
+    let paging = Paging::new(query.page, query.limit, ConductQuery::DEFAULT_LIMIT, form);
+    let page = paging.page(rows.len() as u64);
+    paging.cut(&mut rows);
     let answer = VendorConduct {
         region,
         counting: asked.counting(&totals),
@@ -152,12 +147,12 @@ pub(super) async fn show_vendor_orders(
         vendor: query.vendor.as_ref(),
         show,
     };
-    let page = page(query.page, query.limit, ConductOrdersQuery::DEFAULT_LIMIT);
+    let paging = Paging::new(query.page, query.limit, ConductOrdersQuery::DEFAULT_LIMIT, form);
     let (totals, (total, count), orders) = asked.read(&app, |connection| {
         Ok((
             figures::totals(connection, Some(&region.code), asked.slice)?,
             which.total(connection)?,
-            which.list(connection, window(page, form))?,
+            which.list(connection, paging.window())?,
         ))
     })?;
     let answer = ConductOrders {
@@ -169,35 +164,10 @@ pub(super) async fn show_vendor_orders(
             .iter()
             .filter_map(|course| order(market, course, today))
             .collect(),
-        page: of_total(page, count),
+        page: paging.page(count),
         region: region.clone(),
     };
     form.of_answer(answer, |answer, format| orders_table(answer, format, language))
-}
-
-fn page(number: Option<u32>, limit: Option<u32>, default: u32) -> Page {
-    Page {
-        number: number.unwrap_or(1),
-        limit: limit.unwrap_or(default),
-        total: 0,
-    }
-}
-
-fn of_total(page: Page, total: u64) -> Page {
-    Page {
-        total: u32::try_from(total).unwrap_or(u32::MAX),
-        ..page
-    }
-}
-
-fn window(page: Page, form: Form) -> Window {
-    match form {
-        Form::File(_) => Window::ALL,
-        Form::Json => Window {
-            limit: Some(page.limit),
-            offset: u64::from(page.number - 1) * u64::from(page.limit),
-        },
-    }
 }
 
 fn vendors(

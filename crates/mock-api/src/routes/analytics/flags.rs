@@ -10,7 +10,6 @@ use lokapasar_contract::analytics::{
     CategoryName, Flag, FlagKind, FlagMark, FlagMarking, FlagPeers, FlagRule, Flags, LedgerOrder,
     LedgerSource, MarkFlag, UnitName,
 };
-use lokapasar_contract::catalogue::Page;
 use lokapasar_contract::query::{AnalyticsQuery, FlagQuery, LedgerFilter, LedgerSort, UrlQuery as _};
 use lokapasar_contract::session::{Role, VendorName};
 use lokapasar_contract::{CategoryId, Day, FlagId, RegionCode, UnitId, VendorId};
@@ -20,6 +19,7 @@ use rusqlite::Connection;
 use super::accept::Form;
 use super::asked::Asked;
 use super::orders::{category_name, described};
+use super::paging::Paging;
 use super::table::Workbook;
 use crate::extract::{Path, Query, State};
 use crate::language::{Language, Text};
@@ -75,16 +75,9 @@ pub(super) async fn show_flags(
                     .seen
                     .is_none_or(|seen| marks.contains_key(&finding.id) == seen)
         });
-        let page = Page {
-            number: query.page.unwrap_or(1),
-            limit: query.limit.unwrap_or(FlagQuery::DEFAULT_LIMIT),
-            total: u32::try_from(findings.len()).unwrap_or(u32::MAX),
-        };
-        if form == Form::Json {
-            let before = usize::try_from(u64::from(page.number - 1) * u64::from(page.limit));
-            findings.drain(..before.unwrap_or(usize::MAX).min(findings.len()));
-            findings.truncate(usize::try_from(page.limit).unwrap_or(usize::MAX));
-        }
+        let paging = Paging::new(query.page, query.limit, FlagQuery::DEFAULT_LIMIT, form);
+        let page = paging.page(findings.len() as u64);
+        paging.cut(&mut findings);
         Ok(Flags {
             items: Shown {
                 asked: &asked,

@@ -5,19 +5,19 @@ use jiff::Timestamp;
 use lokapasar_contract::analytics::{
     CategoryName, ChosenFilter, Confirmation, LedgerLine, LedgerOrder, LedgerOrders, LedgerSource, UnitName,
 };
-use lokapasar_contract::catalogue::Page;
 use lokapasar_contract::query::{LedgerFilter, LedgerQuery, LedgerSort, Named, VendorTrait};
 use lokapasar_contract::session::VendorName;
 use lokapasar_contract::{CategoryId, RegionCode, UnitId, VendorId};
 
 use super::accept::Form;
 use super::asked::{Asked, not_in_feed, unknown};
+use super::paging::Paging;
 use super::reach::Reach;
 use super::table::{Cell, Format, Table, Workbook};
 use crate::clock;
 use crate::extract::{Query, State};
 use crate::language::Language;
-use crate::ledger::orders::{self, Line, Order, Window};
+use crate::ledger::orders::{self, Line, Order};
 use crate::ledger::selection::{self, Selection};
 use crate::market::Market;
 use crate::problem::ApiProblem;
@@ -64,15 +64,7 @@ pub(super) async fn show_orders(
     let filters = names(market, &reach.region, &query.filter, language)?;
     let region = asked.region_ref().ok_or_else(|| unknown("region"))?;
     let select = |slice| Selection::of(&market.world, &reach.region, slice, &query.filter);
-    let number = query.page.unwrap_or(1);
-    let limit = query.limit.unwrap_or(LedgerQuery::DEFAULT_LIMIT);
-    let window = match form {
-        Form::File(_) => Window::ALL,
-        Form::Json => Window {
-            limit: Some(limit),
-            offset: u64::from(number - 1) * u64::from(limit),
-        },
-    };
+    let paging = Paging::new(query.page, query.limit, LedgerQuery::DEFAULT_LIMIT, form);
     let selection = select(asked.slice);
     let answer = asked.read(&app, |connection| {
         let (totals, sums) = selection.totals(connection)?;
@@ -80,7 +72,7 @@ pub(super) async fn show_orders(
             Some(base) => Some(select(base).totals(connection)?.0),
             None => None,
         };
-        let items = orders::list(connection, &selection, query.sort, window)?;
+        let items = orders::list(connection, &selection, query.sort, paging.window())?;
         Ok(LedgerOrders {
             region,
             counting: asked.counting(&sums),
@@ -92,11 +84,7 @@ pub(super) async fn show_orders(
                 .into_iter()
                 .map(|order| described(market, asked.source, order, language))
                 .collect(),
-            page: Page {
-                number,
-                limit,
-                total: u32::try_from(totals.orders).unwrap_or(u32::MAX),
-            },
+            page: paging.page(totals.orders),
         })
     })?;
     form.of_answer(answer, |answer, format| file(answer, &query, format, language))

@@ -72,11 +72,15 @@ fn part_name(market: &Market, dimension: Dimension, key: &str, language: Languag
     }
 }
 
+/// The parts of the whole period, and below them those of each month.
 fn shares_file(answer: &Shares, format: Format, language: Language) -> Result<Response, ApiProblem> {
     let mut sheet = Table::new(
         format,
         language,
         [
+            ("Rentang", "Span"),
+            ("Dari", "From"),
+            ("Sampai", "To"),
             ("Pembagian", "Divided by"),
             ("Bagian", "Part"),
             ("Nilai (Rp)", "Value (Rp)"),
@@ -86,16 +90,12 @@ fn shares_file(answer: &Shares, format: Format, language: Language) -> Result<Re
         ],
     );
     for Share { dimension, parts, .. } in &answer.shares {
-        let (id, en) = match dimension {
-            Dimension::Pdn => ("Produk dalam negeri", "Domestic products"),
-            Dimension::Umk => ("Usaha mikro dan kecil", "Micro and small firms"),
-            Dimension::Local => ("Penyedia setempat", "Local vendors"),
-            Dimension::Marketplace => ("Lokapasar", "Marketplace"),
-            Dimension::Category => ("Kategori", "Category"),
-        };
         for part in parts {
             sheet.row([
-                sheet.words(id, en).into(),
+                sheet.words("seluruh periode", "whole period").into(),
+                answer.counting.period.from.into(),
+                answer.counting.period.to.into(),
+                divided_by(&sheet, *dimension),
                 said(&sheet, part),
                 part.value.into(),
                 part.orders.into(),
@@ -104,10 +104,43 @@ fn shares_file(answer: &Shares, format: Format, language: Language) -> Result<Re
             ]);
         }
     }
+    for Share {
+        dimension,
+        parts,
+        months,
+    } in &answer.shares
+    {
+        for month in months {
+            for (part, value) in parts.iter().zip(&month.values) {
+                sheet.row([
+                    sheet.words("bulan", "month").into(),
+                    month.from.into(),
+                    month.to.into(),
+                    divided_by(&sheet, *dimension),
+                    said(&sheet, part),
+                    (*value).into(),
+                    Cell::Empty,
+                    Cell::Empty,
+                    Cell::Empty,
+                ]);
+            }
+        }
+    }
     sheet.say_counting(&answer.region, &answer.counting);
     sheet.note("Jumlah nilai (Rp)", "Sum of values (Rp)", answer.value.into());
     let name = sheet.words("pemerataan", "shares");
     sheet.into_file(name, &answer.region, &answer.counting)
+}
+
+fn divided_by(sheet: &Table, dimension: Dimension) -> Cell<'static> {
+    let (id, en) = match dimension {
+        Dimension::Pdn => ("Produk dalam negeri", "Domestic products"),
+        Dimension::Umk => ("Usaha mikro dan kecil", "Micro and small firms"),
+        Dimension::Local => ("Penyedia setempat", "Local vendors"),
+        Dimension::Marketplace => ("Lokapasar", "Marketplace"),
+        Dimension::Category => ("Kategori", "Category"),
+    };
+    sheet.words(id, en).into()
 }
 
 fn said<'a>(sheet: &Table, part: &'a Part) -> Cell<'a> {
@@ -205,6 +238,7 @@ fn top(field: &Field, name: impl Fn(&str) -> Option<String>) -> TopList {
     }
 }
 
+/// How concentrated each market is, and below that the first vendors and units.
 fn concentration_file(
     answer: &Concentration,
     format: Format,
@@ -214,35 +248,68 @@ fn concentration_file(
         format,
         language,
         [
+            ("Daftar", "List"),
             ("Di antara", "Among"),
             ("Di dalam", "Within"),
+            ("Peringkat", "Rank"),
+            ("Nama", "Name"),
             ("Banyaknya", "How many"),
             ("Nilai (Rp)", "Value (Rp)"),
             ("Nilai tanpa nama (Rp)", "Value that names none (Rp)"),
+            ("Pesanan", "Orders"),
+            ("Persen", "Per cent"),
             ("HHI", "HHI"),
             ("Persen terbesar", "Per cent of the first"),
             ("Persen lima terbesar", "Per cent of the first five"),
         ],
     );
+    let (vendors, units) = (("penyedia", "vendors"), ("satuan kerja", "work units"));
     let mut put = |among: (&str, &str), market: &Measured| {
         let nothing = (market.key == shares::NOTHING).then(|| sheet.words("tidak disebut", "not named"));
         sheet.row([
+            sheet.words("pemusatan", "concentration").into(),
             sheet.words(among.0, among.1).into(),
             market.name.as_deref().or(nothing).into(),
+            Cell::Empty,
+            Cell::Empty,
             market.parties.into(),
             market.value.into(),
             market.unnamed.into(),
+            Cell::Empty,
+            Cell::Empty,
             market.hhi.map(u64::from).into(),
             market.top_1.map_or(Cell::Empty, Cell::Permille),
             market.top_5.map_or(Cell::Empty, Cell::Permille),
         ]);
     };
-    let vendors = ("penyedia", "vendors");
     put(vendors, &answer.vendors);
     put(("lokapasar", "marketplaces"), &answer.marketplaces);
-    put(("satuan kerja", "work units"), &answer.units);
+    put(units, &answer.units);
     for market in answer.by_category.iter().chain(&answer.by_marketplace) {
         put(vendors, market);
+    }
+    for (among, list) in [(vendors, &answer.top_vendors), (units, &answer.top_units)] {
+        let by_value = ("teratas menurut nilai", "first by value");
+        let by_orders = ("teratas menurut pesanan", "first by orders");
+        for (kind, parties) in [(by_value, &list.by_value), (by_orders, &list.by_orders)] {
+            for party in parties {
+                sheet.row([
+                    sheet.words(kind.0, kind.1).into(),
+                    sheet.words(among.0, among.1).into(),
+                    Cell::Empty,
+                    u64::from(party.rank).into(),
+                    party.name.as_str().into(),
+                    Cell::Empty,
+                    party.value.into(),
+                    Cell::Empty,
+                    party.orders.into(),
+                    party.permille.map_or(Cell::Empty, Cell::Permille),
+                    Cell::Empty,
+                    Cell::Empty,
+                    Cell::Empty,
+                ]);
+            }
+        }
     }
     sheet.say_counting(&answer.region, &answer.counting);
     let name = sheet.words("pemusatan", "concentration");

@@ -2,7 +2,6 @@
 
 use axum::response::Response;
 use lokapasar_contract::analytics::{AgeBand, Comparison, PendingUnit, YearEnd};
-use lokapasar_contract::catalogue::Page;
 use lokapasar_contract::order::{Actor, OrderState};
 use lokapasar_contract::query::{AnalyticsQuery, LedgerFilter, Named, YearEndQuery, YearEndSort};
 use lokapasar_contract::{Day, RegionCode, UnitId};
@@ -14,6 +13,7 @@ use super::asked::{Asked, of_demo, unknown};
 use super::courses;
 
 use super::orders::names;
+use super::paging::Paging;
 use super::reach::Reach;
 use super::table::{Format, Table, Workbook};
 use crate::clock;
@@ -75,20 +75,11 @@ pub(super) async fn show_year_end(
             year_end::waiting(connection, &reach.region, asked.slice, &query)?,
         ))
     })?;
-    let page = Page {
-        number: query.page.unwrap_or(1),
-        limit: query.limit.unwrap_or(YearEndQuery::DEFAULT_LIMIT),
-        total: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
-    };
-    let (before, limit) = match form {
-        Form::File(_) => (0, usize::MAX),
-        Form::Json => (
-            usize::try_from(u64::from(page.number - 1) * u64::from(page.limit)).unwrap_or(usize::MAX),
-            usize::try_from(page.limit).unwrap_or(usize::MAX),
-        ),
-    };
+    let paging = Paging::new(query.page, query.limit, YearEndQuery::DEFAULT_LIMIT, form);
+    let page = paging.page(waiting.len() as u64);
     let day = i64::from(calendar::number(asked.slice.period.to));
-    let shown = waiting.iter().skip(before).take(limit);
+    let mut shown: Vec<_> = waiting.iter().collect();
+    paging.cut(&mut shown);
     let answer = YearEnd {
         region,
         counting: asked.counting(&totals),
@@ -105,6 +96,7 @@ pub(super) async fn show_year_end(
             })
             .collect(),
         items: shown
+            .into_iter()
             .filter_map(|one| courses::shown(market, &one.course, day))
             .collect(),
         page,

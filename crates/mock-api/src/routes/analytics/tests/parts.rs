@@ -184,17 +184,47 @@ async fn the_files_hold_what_is_shown() {
         "Marketplace",
         "Category",
     ] {
-        let parts: Vec<Vec<String>> = shares.iter().filter(|row| row[0] == dimension).cloned().collect();
-        assert_eq!(json!(sum(&parts, 2)), summary["value"], "{dimension}");
-        let tenths: i64 = parts
+        let of = |span: &str| -> Vec<Vec<String>> {
+            let rows = shares.iter().filter(|row| row[0] == span && row[3] == dimension);
+            rows.cloned().collect()
+        };
+        let (whole, months) = (of("whole period"), of("month"));
+        assert_eq!(json!(sum(&whole, 5)), summary["value"], "{dimension}");
+        let tenths: i64 = whole
             .iter()
-            .map(|row| row[4].replace('.', "").parse::<i64>().unwrap())
+            .map(|row| row[7].replace('.', "").parse::<i64>().unwrap())
             .sum();
         assert_eq!(tenths, 1_000, "{dimension}");
+        for part in &whole {
+            let of_part: Vec<Vec<String>> = months.iter().filter(|row| row[4] == part[4]).cloned().collect();
+            assert_eq!(
+                sum(&of_part, 5).to_string(),
+                part[5],
+                "the months of {dimension}, {}",
+                part[4]
+            );
+        }
     }
     let concentration = read_as(&official, &format!("concentration?{DAYS}")).await;
     let rows = table("concentration").await;
-    assert_eq!(rows[0][5], concentration["vendors"]["hhi"].to_string());
+    assert_eq!(rows[0][10], concentration["vendors"]["hhi"].to_string());
     let markets = ["by_category", "by_marketplace"].map(|of| concentration[of].as_array().unwrap().len());
-    assert_eq!(rows.len(), 3 + markets.iter().sum::<usize>());
+    let measured = rows.iter().filter(|row| row[0] == "concentration").count();
+    assert_eq!(measured, 3 + markets.iter().sum::<usize>());
+    for (list, among) in [("top_vendors", "vendors"), ("top_units", "work units")] {
+        for (by, kind) in [("by_value", "first by value"), ("by_orders", "first by orders")] {
+            let shown = concentration[list][by].as_array().unwrap();
+            let listed: Vec<&Vec<String>> = rows
+                .iter()
+                .filter(|row| row[0] == kind && row[1] == among)
+                .collect();
+            assert_eq!(listed.len(), shown.len(), "{list} {by}");
+            for (row, party) in listed.iter().zip(shown) {
+                let said = [&row[3], &row[4], &row[6], &row[8]].map(String::as_str);
+                let [rank, value, orders] = ["rank", "value", "orders"].map(|of| party[of].to_string());
+                let expected = [rank.as_str(), party["name"].as_str().unwrap(), &value, &orders];
+                assert_eq!(said, expected, "{list} {by}");
+            }
+        }
+    }
 }
