@@ -9,6 +9,8 @@ import type { Page } from '@playwright/test'
 
 const shots = join(import.meta.dirname, '../shots')
 const widths = [360, 768, 1280]
+/** The control room hangs on the wall of a meeting room as well. */
+const wide = [...widths, 1920]
 const schemes = ['light', 'dark'] as const
 
 test.beforeAll(() => void mkdirSync(shots, { recursive: true }))
@@ -26,15 +28,23 @@ async function settled(page: Page): Promise<void> {
   )
 }
 
-async function take(page: Page, name: string, address: string): Promise<void> {
+async function take(page: Page, name: string, address: string, at = widths): Promise<void> {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme })
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: width < 500 ? 800 : 900 })
+    for (const width of at) {
+      await page.setViewportSize({ width, height: { 360: 800, 1920: 1080 }[width] ?? 900 })
       await page.goto(address)
       await settled(page)
       await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true, animations: 'disabled' })
     }
+  }
+}
+
+/** A page of the control room: on the screen, and on paper both ways. */
+async function takeFigures(page: Page, name: string, address: string): Promise<void> {
+  await take(page, name, address, wide)
+  for (const landscape of [false, true]) {
+    await page.pdf({ path: join(shots, `${name}-${landscape ? 'landscape' : 'portrait'}.pdf`), format: 'A4', landscape, printBackground: true })
   }
 }
 
@@ -78,14 +88,15 @@ test('pages of an order', async ({ page, server }) => {
 
 test('pages of the control room', async ({ page }) => {
   await signedIn(page, 'official-malang')
-  await take(page, 'overview', '/dashboard?region=35.73&from=2023-01-01&to=2023-12-31&compare=year')
-  await take(page, 'league', '/dashboard/league?scope=35&from=2023-01-01&to=2023-08-31&compare=year')
+  await takeFigures(page, 'overview', '/dashboard?region=35.73&from=2023-01-01&to=2023-12-31&compare=year')
+  await takeFigures(page, 'league', '/dashboard/league?scope=35&from=2023-01-01&to=2023-08-31&compare=year')
   const year = 'region=35.73&from=2023-01-01&to=2023-12-31'
-  await take(page, 'participation', `/dashboard/participation?${year}`)
-  await take(page, 'shares', `/dashboard/shares?${year}&compare=year`)
-  await take(page, 'rows', `/dashboard/orders?${year}`)
-  await take(page, 'flags', `/dashboard/flags?${year}`)
-  await take(page, 'vendors', `/dashboard/vendors?${year}`)
-  await take(page, 'vendors-orders', `/dashboard/vendors/orders?${year}&show=late`)
-  await take(page, 'year-end', '/dashboard/year-end?to=2023-12-31')
+  await takeFigures(page, 'participation', `/dashboard/participation?${year}`)
+  await takeFigures(page, 'shares', `/dashboard/shares?${year}&compare=year`)
+  await takeFigures(page, 'rows', `/dashboard/orders?${year}`)
+  await takeFigures(page, 'flags', `/dashboard/flags?${year}`)
+  await takeFigures(page, 'vendors', `/dashboard/vendors?${year}`)
+  await takeFigures(page, 'vendors-orders', `/dashboard/vendors/orders?${year}&show=late`)
+  await takeFigures(page, 'year-end', '/dashboard/year-end?to=2023-12-31')
+  await takeFigures(page, 'import', '/dashboard/import')
 })
