@@ -226,11 +226,17 @@ async fn the_published_figures_stand_in_both_exports() {
             (2023, vec!["Mbizmarket", "Gratis Ongkir"]),
         ] {
             let shares = file(&jepara, &of_year(year)).await;
-            let bought = shares
-                .rows
-                .iter()
-                .filter(|row| row[0] == "Marketplace" && shares.number(row, "Value (Rp)") > 0);
-            assert_eq!(bought.map(|row| row[1].as_str()).collect::<Vec<_>>(), names, "J5");
+            let [span, by, part] = ["Span", "Divided by", "Part"].map(|head| shares.column(head));
+            let bought = shares.rows.iter().filter(|row| {
+                row[span] == "whole period"
+                    && row[by] == "Marketplace"
+                    && shares.number(row, "Value (Rp)") > 0
+            });
+            assert_eq!(
+                bought.map(|row| row[part].as_str()).collect::<Vec<_>>(),
+                names,
+                "J5"
+            );
         }
 
         let question = "?region=35.73&from=2023-01-01&to=2023-12-31&compare=year";
