@@ -59,12 +59,10 @@ pub(crate) fn check(project: &Project) -> Result<bool> {
 /// The sheets of the parts.
 fn read_sheets(project: &Project) -> Result<Vec<(String, String)>> {
     let files = files_under(&project.root.join("style/parts"), &|_| true)?;
-    let read = |file: &std::path::PathBuf| {
-        let path = file.strip_prefix(&project.root).unwrap_or(file);
-        let source = fs::read_to_string(file).attempt(|| format!("read {}", file.display()))?;
-        Ok((path.to_string_lossy().into_owned(), source))
-    };
-    files.iter().map(read).collect()
+    files
+        .iter()
+        .map(|file| read(file, path_of(project, file)))
+        .collect()
 }
 
 /// Paths from the root of the project, with what the files hold.
@@ -83,18 +81,24 @@ fn read_sources(project: &Project) -> Result<Vec<(String, String)>> {
             Vec::new()
         };
         for file in files {
-            let path = file
-                .strip_prefix(&project.root)
-                .unwrap_or(&file)
-                .to_string_lossy()
-                .into_owned();
+            let path = path_of(project, &file);
             if Language::of(&path).is_some() {
-                let source = fs::read_to_string(&file).attempt(|| format!("read {path}"))?;
-                sources.push((path, source));
+                sources.push(read(&file, path)?);
             }
         }
     }
     Ok(sources)
+}
+
+/// The path of a file from the root of the project.
+fn path_of(project: &Project, file: &Path) -> String {
+    let path = file.strip_prefix(&project.root).unwrap_or(file);
+    path.to_string_lossy().into_owned()
+}
+
+fn read(file: &Path, path: String) -> Result<(String, String)> {
+    let source = fs::read_to_string(file).attempt(|| format!("read {path}"))?;
+    Ok((path, source))
 }
 
 /// The modules in files of their own that this file declares for tests alone, as `src/app/testing`.

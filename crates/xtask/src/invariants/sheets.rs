@@ -90,24 +90,16 @@ fn without_comments(source: &str) -> String {
 
 /// A list of selectors, taken apart at the commas that are in no parentheses.
 fn apart(list: &str) -> Vec<String> {
-    let mut depth = 0_u32;
-    let mut selectors = vec![String::new()];
-    for character in list.chars() {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        match (character, selectors.last_mut()) {
-            (',', _) if depth == 0 => selectors.push(String::new()),
-            (_, Some(last)) => last.push(character),
-            (_, None) => {}
-        }
-    }
-    selectors
-        .iter()
-        .map(|selector| selector.trim().to_owned())
-        .collect()
+    let mut depth = 0;
+    let selectors = list.split(|character| {
+        depth += match character {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        character == ',' && depth == 0
+    });
+    selectors.map(|selector| selector.trim().to_owned()).collect()
 }
 
 /// The classes and ids that a selector names.
