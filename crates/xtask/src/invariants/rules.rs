@@ -232,6 +232,22 @@ pub(super) const RULES: &[Rule] = &[
         passes: ("src/app.rs", "#[expect(dead_code, reason = \"…\")] fn f() {}"),
     },
     Rule {
+        name: "json-from-bytes",
+        why: "with a second reader of JSON beside that of bytes, each type that is read stands in the bundle twice: docs/decisions/0012",
+        within: &["src"],
+        except: &[],
+        in_tests: false,
+        forbids: Forbids::Code(&["serde_json::from_str"]),
+        catches: (
+            "src/stores/reorder.rs",
+            "let draft = serde_json::from_str(&text);",
+        ),
+        passes: (
+            "src/stores/reorder.rs",
+            "let draft = serde_json::from_slice(text.as_bytes());",
+        ),
+    },
+    Rule {
         name: "no-inner-html",
         why: "text from the API is shown as text",
         within: &["src"],
