@@ -76,7 +76,7 @@ test('an order goes its whole way under faults, each step once', async ({ person
   await buyer.goto(address)
   await press(buyer, actions.receive, states.underInspection)
   await press(buyer, actions.inspect, states.accepted)
-  await press(buyer, actions.sign, words.orders.signed('Pejabat pengadaan'))
+  await press(buyer, actions.sign, words.orders.signedByBuyer)
   await vendor.reload()
   await press(vendor, actions.sign, states.awaitingPayment)
   await bendahara.goto(address)

@@ -67,6 +67,8 @@ for (const words of [indonesian, english]) {
     await buyer.getByRole('button', { name: actions.sign }).click()
     await expect(buyer.getByRole('button', { name: actions.sign })).toBeHidden()
 
+    // Either may sign first. Who signs what they saw before the other did is told that it has changed, and asked to look again.
+    await stands(vendor, words.orders.signedByBuyer)
     await vendor.getByRole('button', { name: actions.sign }).click()
     await stands(vendor, states.awaitingPayment)
 

@@ -58,7 +58,7 @@ export interface Words {
     done: string
     later: string
     proof: string
-    signed: (who: string) => string
+    signedByBuyer: string
   }
   states: {
     awaitingApproval: string
@@ -148,7 +148,7 @@ export const indonesian: Words = {
     done: 'sudah',
     later: 'nanti',
     proof: 'Nomor bukti bayar',
-    signed: (who) => `BAST sudah ditandatangani: ${who}.`,
+    signedByBuyer: 'BAST sudah ditandatangani: Pejabat pengadaan.',
   },
   states: {
     awaitingApproval: 'Menunggu persetujuan PPK',
@@ -254,7 +254,7 @@ export const english: Words = {
     done: 'done',
     later: 'to come',
     proof: 'Number of the proof of payment',
-    signed: (who) => `The handover report is signed by: ${who}.`,
+    signedByBuyer: 'The handover report is signed by: Procurement officer.',
   },
   states: {
     awaitingApproval: "Waiting for the PPK's approval",
