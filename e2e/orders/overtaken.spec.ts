@@ -16,7 +16,7 @@ test('who signs a report that has changed since they saw it is told so, sees wha
   await act(server, 'pp-jepara', id, { action: 'sign_handover' })
   await expect(page.getByText(words.orders.signedByBuyer)).toHaveCount(0)
   await sign.click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Keadaannya sudah berubah' })).toBeVisible()
+  await expect(page.getByText(/^Keadaannya sudah berubah/).first()).toBeVisible()
   await expect(page.getByText(words.orders.signedByBuyer)).toBeVisible()
   expect((await detail()).state, 'nothing was signed unseen').toBe('accepted')
   await sign.click()
