@@ -83,29 +83,29 @@ pub fn suggestions(typing: Typing) -> Suggestions {
         }
     });
     let standing = RwSignal::new(None::<Standing>);
-    let at = Memo::new(move |_| {
+    // The choice where the keyboard is, as long as it is listed.
+    let current = Memo::new(move |_| {
         let (standing, typed) = (standing.read(), typed.read());
         let standing = standing.as_ref().filter(|standing| standing.typed == *typed)?;
-        listed.with(|listed| {
-            listed
-                .choices
-                .iter()
-                .position(|choice| *choice == standing.choice)
-        })
+        let is_listed = listed.with(|listed| listed.choices.contains(&standing.choice));
+        is_listed.then(|| standing.choice.clone())
     });
     let expanded = Memo::new(move |_| open.get() && listed.with(|listed| !listed.choices.is_empty()));
-    let active = Memo::new(move |_| expanded.get().then(|| at.get()).flatten().map(choice_id));
+    let active = Memo::new(move |_| {
+        let current = expanded.get().then(|| current.get()).flatten();
+        current.map(|choice| choice_id(&choice))
+    });
 
+    let choice_at = move |place: usize| listed.with_untracked(|listed| listed.choices.get(place).cloned());
     let stand = move |place: Option<usize>| {
-        let listed = listed.get_untracked();
-        let choice = place.and_then(|place| listed.choices.get(place).cloned());
+        let choice = place.and_then(choice_at);
+        if let Some(choice) = &choice {
+            scroll::within(LIST_ID, &choice_id(choice));
+        }
         standing.set(choice.map(|choice| Standing {
             typed: typed.get_untracked(),
             choice,
         }));
-        if let Some(place) = place {
-            scroll::within(LIST_ID, &choice_id(place));
-        }
     };
     let press = Callback::new(move |event: KeyboardEvent| {
         // A key that helps to write a character belongs to the one who writes it.
@@ -115,7 +115,10 @@ pub fn suggestions(typing: Typing) -> Suggestions {
         let count = expanded
             .get_untracked()
             .then(|| listed.with_untracked(|listed| listed.choices.len()));
-        let reply = reply(&event.key(), event.alt_key(), count, untrack(|| at.get()));
+        let at = untrack(|| current.get()).and_then(|current| {
+            listed.with_untracked(|listed| listed.choices.iter().position(|choice| *choice == current))
+        });
+        let reply = reply(&event.key(), event.alt_key(), count, at);
         match reply {
             Reply::Nothing | Reply::Leave => {}
             _ => event.prevent_default(),
@@ -129,22 +132,27 @@ pub fn suggestions(typing: Typing) -> Suggestions {
             }
             Reply::Clear => typing.set(String::new()),
             Reply::Stand(place) => stand(place),
-            Reply::Follow(place) => links::follow(&choice_id(place)),
+            Reply::Follow(place) => {
+                if let Some(choice) = choice_at(place) {
+                    links::follow(&choice_id(&choice));
+                }
+            }
         }
     });
     say(typing, found, listed, recent);
     let busy = Signal::derive(move || found.is_refreshing());
     let late = found.late();
     Suggestions {
-        view: Some(view! { <List typing listed at expanded busy late /> }.into_any()),
+        view: Some(view! { <List typing listed current expanded busy late /> }.into_any()),
         expanded: expanded.into(),
         active: active.into(),
         press,
     }
 }
 
-fn choice_id(place: usize) -> String {
-    format!("{LIST_ID}-{place}")
+/// The id of the element of a choice: of what it stands for, since its place changes with each key.
+fn choice_id(choice: &Choice) -> String {
+    format!("{LIST_ID}-{}-{}", choice.kind.as_str(), choice.path().url())
 }
 
 /// Says politely how many there are, once they are there.
@@ -175,19 +183,19 @@ fn say(
     });
 }
 
-/// The list itself. A choice is a link, so that it can be opened beside, and is followed as any other.
+/// The list itself. A choice is a link, so that it can be opened beside, and is followed as any other. What is still listed after another
+/// key stays the element that it was.
 #[component]
 fn List(
     typing: Typing,
     listed: Memo<Listed>,
-    at: Memo<Option<usize>>,
+    current: Memo<Option<Choice>>,
     expanded: Memo<bool>,
     busy: Signal<bool>,
     late: Signal<bool>,
 ) -> impl IntoView {
-    let t = use_text();
-    let words = t.suggestions();
-    let group = move |kind: Kind, from: usize, typed: &str, choices: &[Choice]| {
+    let words = use_text().suggestions();
+    let group = move |kind: Kind| {
         let title = match kind {
             Kind::Recent => words.recent,
             Kind::Category => words.categories,
@@ -195,34 +203,22 @@ fn List(
             Kind::Vendor => words.vendors,
         };
         let title_id = format!("{LIST_ID}-{}", kind.as_str());
-        let options = choices
-            .iter()
-            .enumerate()
-            .map(|(row, choice)| option(typing, at, from + row, typed, choice))
-            .collect_view();
+        let labelled = title_id.clone();
+        let of_kind = move || {
+            listed.with(|listed| {
+                let of_kind = listed.choices.iter().filter(|choice| choice.kind == kind);
+                of_kind.cloned().collect::<Vec<_>>()
+            })
+        };
+        let empty = move || listed.with(|listed| listed.choices.iter().all(|choice| choice.kind != kind));
         view! {
-            <div role="group" aria-labelledby=title_id>
-                <div id=title_id.clone() class="suggestions__title" role="presentation">{title}</div>
-                {options}
+            <div role="group" aria-labelledby=labelled hidden=empty>
+                <div id=title_id class="suggestions__title" role="presentation">{title}</div>
+                <For each=of_kind key=Choice::clone let:choice>
+                    {option(typing, listed, current, choice)}
+                </For>
             </div>
         }
-    };
-    let groups = move || {
-        let Listed { words, choices } = listed.get();
-        let mut from = 0;
-        choices
-            .chunk_by(|one, other| one.kind == other.kind)
-            .map(|chunk| {
-                let first = from;
-                from += chunk.len();
-                group(
-                    chunk.first().map_or(Kind::Product, |choice| choice.kind),
-                    first,
-                    &words,
-                    chunk,
-                )
-            })
-            .collect_view()
     };
     view! {
         <div
@@ -236,28 +232,18 @@ fn List(
             // The cursor stays in the box.
             on:mousedown=|event| event.prevent_default()
         >
-            {groups}
+            {Kind::ALL.map(group).into_iter().collect_view()}
         </div>
     }
 }
 
 fn option(
     typing: Typing,
-    at: Memo<Option<usize>>,
-    place: usize,
-    typed: &str,
-    choice: &Choice,
+    listed: Memo<Listed>,
+    current: Memo<Option<Choice>>,
+    choice: Choice,
 ) -> impl IntoView + use<> {
-    let label = pieces(&choice.label, typed)
-        .into_iter()
-        .map(|(piece, fits)| {
-            if fits {
-                view! { <b>{piece.to_owned()}</b> }.into_any()
-            } else {
-                piece.to_owned().into_any()
-            }
-        })
-        .collect_view();
+    let (id, href) = (choice_id(&choice), choice.path().url());
     // What was typed led to the choice and is done with; words that are searched for again stand in the box.
     let left = if choice.kind == Kind::Recent {
         choice.label.clone()
@@ -268,16 +254,30 @@ fn option(
         typing.open.set(false);
         typing.set(left.clone());
     };
+    let label = {
+        let label = choice.label.clone();
+        move || {
+            let listed = listed.read();
+            let piece = |(piece, fits): (String, bool)| {
+                if fits {
+                    view! { <b>{piece}</b> }.into_any()
+                } else {
+                    piece.into_any()
+                }
+            };
+            pieces(&label, &listed.words)
+                .into_iter()
+                .map(piece)
+                .collect_view()
+        }
+    };
+    let selected = move || {
+        current
+            .with(|current| current.as_ref() == Some(&choice))
+            .to_string()
+    };
     view! {
-        <a
-            id=choice_id(place)
-            class="suggestion"
-            role="option"
-            tabindex="-1"
-            href=choice.path().url()
-            aria-selected=move || (at.get() == Some(place)).to_string()
-            on:click=choose
-        >
+        <a id=id class="suggestion" role="option" tabindex="-1" href=href aria-selected=selected on:click=choose>
             <span>{label}</span>
         </a>
     }

@@ -9,7 +9,7 @@ use crate::paths::Path;
 const FEW: usize = 3;
 
 /// What a choice leads to, in the order in which they are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     /// A search of this person.
     Recent,
@@ -22,6 +22,9 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// All of them, in their order.
+    pub(super) const ALL: [Self; 4] = [Self::Recent, Self::Category, Self::Product, Self::Vendor];
+
     /// Its word in the ids of elements.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
@@ -34,7 +37,7 @@ impl Kind {
 }
 
 /// A choice of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Choice {
     pub(super) kind: Kind,
     /// Of what: the words of a search, or an id.
@@ -107,18 +110,23 @@ pub(super) fn choices(typed: &str, recent: &[String], found: Option<&SuggestionL
     choices
 }
 
-/// A label in pieces, and which of them are beginnings of words that were typed.
-pub(super) fn pieces<'a>(label: &'a str, typed: &str) -> Vec<(&'a str, bool)> {
+/// A label in as few pieces as there can be, and which of them are beginnings of words that were typed.
+pub(super) fn pieces(label: &str, typed: &str) -> Vec<(String, bool)> {
     let typed: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
-    let mut pieces = Vec::new();
+    let mut pieces: Vec<(String, bool)> = Vec::new();
+    let mut add = |piece: &str, fits: bool| match pieces.last_mut() {
+        Some((last, before)) if *before == fits => last.push_str(piece),
+        _ if piece.is_empty() => {}
+        _ => pieces.push((piece.to_owned(), fits)),
+    };
     for word in label.split_inclusive(|character: char| !character.is_alphanumeric()) {
         let end = typed.iter().filter_map(|typed| beginning(word, typed)).max();
-        match end.and_then(|end| word.split_at_checked(end)) {
-            Some((fits, rest)) => pieces.extend([(fits, true), (rest, false)]),
-            None => pieces.push((word, false)),
-        }
+        let (fits, rest) = word
+            .split_at_checked(end.unwrap_or_default())
+            .unwrap_or(("", word));
+        add(fits, true);
+        add(rest, false);
     }
-    pieces.retain(|(piece, _)| !piece.is_empty());
     pieces
 }
 
@@ -212,12 +220,8 @@ mod tests {
     #[test]
     fn marks_the_beginnings_that_were_typed() {
         let marked = |label, typed| -> String {
-            let piece = |(piece, fits): (&str, bool)| {
-                if fits {
-                    format!("[{piece}]")
-                } else {
-                    piece.to_owned()
-                }
+            let piece = |(piece, fits): (String, bool)| {
+                if fits { format!("[{piece}]") } else { piece }
             };
             pieces(label, typed).into_iter().map(piece).collect()
         };
@@ -232,5 +236,10 @@ mod tests {
         ] {
             assert_eq!(marked(label, typed), expected, "{label} {typed}");
         }
+        assert_eq!(
+            pieces("Kursi Rapat & Kantor Kayu", "kan").len(),
+            3,
+            "one for what lies between"
+        );
     }
 }

@@ -121,9 +121,9 @@ pub fn Choices(
     let any = Memo::new(move |_| known.with(|values| !values.is_empty()));
     let many = Memo::new(move |_| known.with(Vec::len) >= MANY);
     let total = Memo::new(move |_| fitting.with(Vec::len));
+    let is_long = Memo::new(move |_| total.get() > SHOWN);
     let more = move || {
-        let count = total.get();
-        (count > SHOWN).then(|| {
+        is_long.get().then(|| {
             view! {
                 <button
                     type="button"
@@ -132,7 +132,7 @@ pub fn Choices(
                     on:click=move |_| all_shown.update(|all| *all = !*all)
                 >
                     {move || {
-                        if all_shown.get() { words.fewer_choices.to_owned() } else { (words.all_choices)(count) }
+                        if all_shown.get() { words.fewer_choices.to_owned() } else { (words.all_choices)(total.get()) }
                     }}
                 </button>
             }
