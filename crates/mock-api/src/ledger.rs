@@ -36,6 +36,7 @@ mod rows;
 pub mod rules;
 pub mod selection;
 pub mod shares;
+mod spans;
 pub mod year_end;
 
 #[cfg(test)]
@@ -86,6 +87,22 @@ CREATE TABLE IF NOT EXISTS ledger_day (
     unverified INTEGER NOT NULL,
     unconfirmed INTEGER NOT NULL,
     PRIMARY KEY (region, day)
+) STRICT, WITHOUT ROWID;
+
+-- The same of thirty days at a time.
+CREATE TABLE IF NOT EXISTS ledger_day_span (
+    region TEXT NOT NULL,
+    span INTEGER NOT NULL,
+    settled_value INTEGER NOT NULL,
+    settled_orders INTEGER NOT NULL,
+    settled_rows INTEGER NOT NULL,
+    itkp_value INTEGER NOT NULL,
+    itkp_orders INTEGER NOT NULL,
+    itkp_rows INTEGER NOT NULL,
+    failed INTEGER NOT NULL,
+    unverified INTEGER NOT NULL,
+    unconfirmed INTEGER NOT NULL,
+    PRIMARY KEY (region, span)
 ) STRICT, WITHOUT ROWID;
 
 -- The vendors that are micro or small firms.

@@ -50,6 +50,7 @@ fn dump(site: &Site, tables: &[&str]) -> Vec<Vec<Stored>> {
 const LEDGER: &[&str] = &[
     "ledger_row",
     "ledger_day",
+    "ledger_day_span",
     "ledger_party",
     "feed_order",
     "feed_unit",

@@ -20,6 +20,7 @@ use rusqlite::{Connection, Row, ToSql, named_params};
 use super::courses::{Course, columns};
 use super::figures::{Slice, bounds};
 use super::orders::Window;
+use super::spans;
 
 /// The columns that [`read`] makes figures of. `:today` is the day on which it is asked.
 fn figures(rule: CountingRule) -> String {
@@ -108,18 +109,16 @@ pub fn by_government(
 ) -> rusqlite::Result<HashMap<String, Conduct>> {
     let (first, last) = bounds(slice.period);
     let word = slice.rule.as_str();
-    let sql = format!(
-        "SELECT region, sum({word}_value), sum({word}_orders), sum({word}_arrived), sum({word}_on_time),
-             sum(lines), sum(refused), sum({word}_complaints), sum({word}_resolved), sum({word}_open),
-             sum({word}_ratings), sum({word}_stars)
-         FROM ledger_conduct WHERE day BETWEEN :first AND :last GROUP BY region"
+    let sums = format!(
+        "sum({word}_value), sum({word}_orders), sum({word}_arrived), sum({word}_on_time),
+         sum(lines), sum(refused), sum({word}_complaints), sum({word}_resolved), sum({word}_open),
+         sum({word}_ratings), sum({word}_stars)"
     );
-    let mut found: HashMap<String, Conduct> = connection
-        .prepare_cached(&sql)?
-        .query_map(named_params! { ":first": first, ":last": last }, |row| {
-            Ok((row.get(0)?, read(row, 1)?))
-        })?
-        .collect::<Result<_, _>>()?;
+    let mut found: HashMap<String, Conduct> = HashMap::new();
+    spans::CONDUCT.each_region(connection, ["", "~"], (first, last), &sums, |row| {
+        add(found.entry(row.get(0)?).or_default(), &read(row, 1)?);
+        Ok(())
+    })?;
     let overdue = format!(
         "SELECT region, count(*) FROM ledger_course
          WHERE arrived IS NULL AND promised IS NOT NULL AND settled_value IS NOT NULL AND {word}_value IS NOT NULL

@@ -71,6 +71,33 @@ CREATE TABLE IF NOT EXISTS ledger_conduct (
     itkp_ratings INTEGER NOT NULL,
     itkp_stars INTEGER NOT NULL,
     PRIMARY KEY (region, day)
+) STRICT, WITHOUT ROWID;
+
+-- The same of thirty days at a time.
+CREATE TABLE IF NOT EXISTS ledger_conduct_span (
+    region TEXT NOT NULL,
+    span INTEGER NOT NULL,
+    lines INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    settled_value INTEGER NOT NULL,
+    settled_orders INTEGER NOT NULL,
+    settled_arrived INTEGER NOT NULL,
+    settled_on_time INTEGER NOT NULL,
+    settled_complaints INTEGER NOT NULL,
+    settled_resolved INTEGER NOT NULL,
+    settled_open INTEGER NOT NULL,
+    settled_ratings INTEGER NOT NULL,
+    settled_stars INTEGER NOT NULL,
+    itkp_value INTEGER NOT NULL,
+    itkp_orders INTEGER NOT NULL,
+    itkp_arrived INTEGER NOT NULL,
+    itkp_on_time INTEGER NOT NULL,
+    itkp_complaints INTEGER NOT NULL,
+    itkp_resolved INTEGER NOT NULL,
+    itkp_open INTEGER NOT NULL,
+    itkp_ratings INTEGER NOT NULL,
+    itkp_stars INTEGER NOT NULL,
+    PRIMARY KEY (region, span)
 ) STRICT, WITHOUT ROWID;";
 
 /// The states with the letters under which the store keeps them.

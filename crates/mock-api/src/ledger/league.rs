@@ -1,6 +1,6 @@
 //! League tables: governments by value, with their place among all and among their kind.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use lokapasar_contract::RegionCode;
 use lokapasar_contract::analytics::{GovernmentScope, LeagueRow, Scope};
@@ -10,6 +10,7 @@ use rusqlite::{Connection, named_params};
 
 use super::figures::{Blocks, Parties, Slice, Totals, active, bounds, sums};
 use super::rules;
+use super::spans;
 
 /// A league table, and the sums of the rows that its lines come from.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,8 +103,13 @@ fn competitors<'a, 'b>(
     scope: &'b Scope,
     totals: &'b HashMap<String, Totals>,
 ) -> impl Iterator<Item = &'a Region> + use<'a, 'b> {
-    let with_units: std::collections::HashSet<&RegionCode> =
-        world.units.iter().map(|unit| &unit.region).collect();
+    // The units of a government stand together: one look at each government, and not at each of eighty thousand units.
+    let with_units: HashSet<&RegionCode> = world
+        .units
+        .chunk_by(|one, other| one.region == other.region)
+        .filter_map(|units| units.first())
+        .map(|unit| &unit.region)
+        .collect();
     world.regions.iter().filter(move |region| {
         let in_scope = match scope {
             Scope::National => true,
@@ -167,18 +173,15 @@ fn totals_by_region(
     scope: &Scope,
     slice: Slice,
 ) -> rusqlite::Result<HashMap<String, Totals>> {
-    let (first, last) = bounds(slice.period);
     let (least, end) = codes(scope);
-    let sql = format!(
-        "SELECT region, {} FROM ledger_day
-         WHERE region >= :least AND region < :end AND day BETWEEN :first AND :last GROUP BY region",
-        sums(slice.rule)
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let params = named_params! { ":first": first, ":last": last, ":least": least, ":end": end };
-    statement
-        .query_map(params, |row| Ok((row.get(0)?, Totals::read(row, 1)?)))?
-        .collect()
+    let mut found: HashMap<String, Totals> = HashMap::new();
+    let (period, sums) = (bounds(slice.period), sums(slice.rule));
+    spans::TOTALS.each_region(connection, [&least, &end], period, &sums, |row| {
+        let sum = found.entry(row.get(0)?).or_default();
+        *sum = together([&*sum, &Totals::read(row, 1)?].into_iter());
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 fn parties_by_region(

@@ -3,6 +3,8 @@
 
 use rusqlite::{Connection, named_params};
 
+use super::spans;
+
 /// Days in a block of `ledger_party`: one bit each in a whole number.
 pub(super) const BLOCK: i64 = 60;
 
@@ -52,6 +54,7 @@ fn parties_sql(which: &str) -> [String; 3] {
 pub(super) fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch("DELETE FROM ledger_day; DELETE FROM ledger_party;")?;
     connection.execute(&days_sql(ALL), [])?;
+    spans::TOTALS.rebuild(connection)?;
     parties_sql(ALL)
         .iter()
         .try_for_each(|sql| connection.execute(sql, []).map(drop))
@@ -65,6 +68,7 @@ pub(super) fn refresh(connection: &Connection, region: &str, day: i64) -> rusqli
     connection
         .prepare_cached(&days_sql(SOME))?
         .execute(named_params! { ":region": region, ":first": day, ":last": day })?;
+    spans::TOTALS.refresh(connection, region, day)?;
     let block = day.div_euclid(BLOCK);
     connection
         .prepare_cached(

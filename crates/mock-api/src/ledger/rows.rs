@@ -104,7 +104,7 @@ impl Row<'_> {
 /// When SQLite refuses.
 pub fn fill(connection: &Connection, scale: Scale, seed: u64, world: &World) -> rusqlite::Result<()> {
     // The number is that of the form of these tables: a file of an older form is filled anew.
-    let holds = format!("{scale:?} {seed} 3");
+    let holds = format!("{scale:?} {seed} 4");
     let held = store::setting(connection, "ledger")?;
     if held.as_ref() == Some(&holds) {
         return Ok(());

@@ -6,7 +6,7 @@ use lokapasar_demo_data::model::{Complained, Course as Drawn, LedgerRow, World};
 use rusqlite::{Connection, Statement, params};
 
 use super::{ACTORS, Course, Left, STATES, letter, usual_actor};
-use crate::ledger::rules;
+use crate::ledger::{rules, spans};
 
 /// The steps of a generated order, in the order of [`Drawn::left`].
 const STEPS: [OrderState; Drawn::STEPS] = [
@@ -203,7 +203,8 @@ fn sums_sql(which: &str) -> String {
 /// Makes all sums anew.
 fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM ledger_conduct", [])?;
-    connection.execute(&sums_sql("true"), []).map(drop)
+    connection.execute(&sums_sql("true"), [])?;
+    spans::CONDUCT.rebuild(connection)
 }
 
 /// Makes the sums of a government's day anew.
@@ -213,6 +214,82 @@ pub(super) fn refresh(connection: &Connection, region: &str, day: i64) -> rusqli
         .execute((region, day))?;
     connection
         .prepare_cached(&sums_sql("region = ?1 AND day = ?2"))?
-        .execute((region, day))
-        .map(drop)
+        .execute((region, day))?;
+    spans::CONDUCT.refresh(connection, region, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::courses::SCHEMA;
+
+    fn enter(connection: &Connection, day: i64, order_id: &str) {
+        let course = Course {
+            order_id: order_id.to_owned(),
+            day,
+            unit: None,
+            vendor: None,
+            value: None,
+            steps: Vec::new(),
+            state: OrderState::Completed,
+            actor: None,
+            promised: Some(day + 3),
+            arrived: Some(day + 2),
+            finished: Some(day + 9),
+            lines: 2,
+            refused: 1,
+            complaints: 1,
+            resolved: 1,
+            open: 0,
+            stars: Some(4),
+            live: true,
+        };
+        let line = Line {
+            region: "33.20",
+            course,
+            values: [Some(7_000), None],
+        };
+        line.insert(&mut connection.prepare(INSERT).unwrap()).unwrap();
+    }
+
+    fn sums(connection: &Connection) -> Vec<String> {
+        let read = |table| {
+            let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+            let columns = statement.column_count();
+            let row = |row: &rusqlite::Row<'_>| {
+                (0..columns)
+                    .map(|at| row.get_ref(at).map(|it| format!("{it:?} ")))
+                    .collect()
+            };
+            statement
+                .query_map([], row)
+                .unwrap()
+                .collect::<Result<Vec<String>, _>>()
+                .unwrap()
+        };
+        ["ledger_conduct", "ledger_conduct_span"]
+            .into_iter()
+            .flat_map(read)
+            .collect()
+    }
+
+    #[test]
+    fn a_day_made_anew_leaves_the_sums_as_all_made_anew() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(SCHEMA).unwrap();
+        for (place, day) in [19_000, 19_001, 19_001, 19_100].into_iter().enumerate() {
+            enter(&connection, day, &format!("ord_{place}"));
+        }
+        rebuild(&connection).unwrap();
+        let before = sums(&connection);
+        assert_eq!(before.len(), 3 + 2, "{before:?}");
+        for day in [19_001, 19_101, 19_200] {
+            enter(&connection, day, &format!("ord_at_{day}"));
+            refresh(&connection, "33.20", day).unwrap();
+        }
+        let refreshed = sums(&connection);
+        assert_ne!(refreshed, before);
+        rebuild(&connection).unwrap();
+        assert_eq!(sums(&connection), refreshed);
+    }
 }

@@ -28,7 +28,7 @@ fn entry(order_id: &str, confirmation: Confirmation) -> Entry {
 
 /// All sums, to be compared.
 fn sums(connection: &Connection) -> Vec<String> {
-    ["ledger_day", "ledger_party"]
+    ["ledger_day", "ledger_day_span", "ledger_party"]
         .into_iter()
         .flat_map(|table| {
             let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
