@@ -23,6 +23,8 @@ Usage: cargo xtask <command> [options]
   build        The release bundle in dist/, precompressed
   bench        Measure, print, and fail when the goal is missed; raw samples go to bench/ in the target folder
                search: 1.000 queries over 100.000 products, one thread
+               analytics: 200 questions to each figure of the control room, over 1.000.000 orders and over 130.000
+               import: a damaged feed of 200.000 rows
                ui: from a key or a click to the paint, in Chromium, on a processor four times slower
   conformance  Whether the API answers as its description says: Schemathesis asks as several people; fails on a finding
                --url http://HOST:PORT (a mock of its own)  --seed N (1)  --examples N (50)
