@@ -1,6 +1,8 @@
 // A purchase that goes to several addresses, from the checkout to the handover report of each; on a telephone.
 import { fillIn } from '../support/buying.ts'
 import { choice, fillCart } from '../support/market.ts'
+import { plain } from '../support/papers.ts'
+import { printed } from '../support/pdf.ts'
 import { signedIn } from '../support/people.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
 import { indonesian as words } from '../support/words.ts'
@@ -128,6 +130,11 @@ test('two addresses, from the checkout to a handover report for each', async ({ 
   await expect(paper).toContainText('diterima oleh Wati')
   await expect(paper).not.toContainText('Draf')
   await expectInOrder(page)
+  const [sheet, ...more] = await printed(page)
+  expect(more, 'one page').toEqual([])
+  for (const part of ['2 dari 2', 'diterima oleh Wati', school.split(' · ')[1]!, 'Halaman 1 dari 1']) {
+    expect(plain(sheet!.text), part).toContain(plain(part))
+  }
   await page.goto(`${order}/documents/handover`)
   await expect(paper).toContainText('Draf. Belum ditandatangani kedua pihak.')
   for (const who of [page, vendor]) {

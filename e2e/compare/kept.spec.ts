@@ -1,7 +1,7 @@
 // A comparison that is kept: with a reason, opened again by who may know, and printed as one page of A4.
 import { compared, type Compared } from '../support/comparing.ts'
 import { signedIn } from '../support/people.ts'
-import { sheets } from '../support/pdf.ts'
+import { printed } from '../support/pdf.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
 import type { Server } from '../support/server.ts'
 
@@ -82,7 +82,7 @@ test('it prints on one page of A4, with everything on it', async ({ page, server
   await page.goto(`/compare?saved=${kept.id}`)
   await expect(page.getByRole('heading', { level: 1, name: `Perbandingan ${kept.number}` })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Cetak di A4' })).toBeVisible()
-  const [sheet, ...more] = sheets(await page.pdf({ preferCSSPageSize: true }))
+  const [sheet, ...more] = await printed(page)
   expect(more, 'there is one page').toEqual([])
   expect([Math.round(sheet!.width), Math.round(sheet!.height)], 'it is A4 upright').toEqual([595, 842])
   const text = plain(sheet!.text)

@@ -2,7 +2,7 @@
 import { act } from '../support/market.ts'
 import { complained, credited, ordered, plain, rupiah, spelled, type Kind, type Ordered } from '../support/papers.ts'
 import { signedIn } from '../support/people.ts'
-import { sheets, type Sheet } from '../support/pdf.ts'
+import { printed } from '../support/pdf.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test.ts'
 import type { Page } from '@playwright/test'
 
@@ -21,10 +21,6 @@ const names: Record<Kind, string> = {
 async function open(page: Page, { id }: Ordered, kind: Kind): Promise<void> {
   await page.goto(`/orders/${id}/documents/${kind}`)
   await expect(page.getByRole('article')).toBeVisible()
-}
-
-async function printed(page: Page): Promise<Sheet[]> {
-  return sheets(await page.pdf({ preferCSSPageSize: true }))
 }
 
 test('the order says of each paper whether it is there, and why it is not', async ({ page, server }) => {

@@ -1,6 +1,7 @@
 // What stands on the pages of a PDF that Chromium printed: how many there are, how large, and their text. It reads what
 // Chromium writes (plain objects, deflated streams, a ToUnicode map for each font) and no other PDF.
 import { inflateSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
 
 export interface Sheet {
   width: number
@@ -16,7 +17,12 @@ interface Font {
   glyphs: Map<number, string>
 }
 
-export function sheets(pdf: Buffer): Sheet[] {
+/** The sheets of paper that a page comes to when it is printed. */
+export async function printed(page: Page): Promise<Sheet[]> {
+  return sheets(await page.pdf({ preferCSSPageSize: true }))
+}
+
+function sheets(pdf: Buffer): Sheet[] {
   const objects = read(pdf)
   const inherited = [...objects.values()].map(({ head }) => box(head)).find((size) => size !== undefined)
   return [...objects.values()]
