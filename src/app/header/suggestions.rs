@@ -83,17 +83,21 @@ pub fn suggestions(typing: Typing) -> Suggestions {
         }
     });
     let standing = RwSignal::new(None::<Standing>);
-    // The choice where the keyboard is, as long as it is listed.
+    let expanded = Memo::new(move |_| open.get() && listed.with(|listed| !listed.choices.is_empty()));
+    // The place where the keyboard is, as long as its choice is listed.
     let current = Memo::new(move |_| {
         let (standing, typed) = (standing.read(), typed.read());
         let standing = standing.as_ref().filter(|standing| standing.typed == *typed)?;
-        let is_listed = listed.with(|listed| listed.choices.contains(&standing.choice));
-        is_listed.then(|| standing.choice.clone())
+        listed.with(|listed| {
+            listed
+                .choices
+                .iter()
+                .position(|choice| *choice == standing.choice)
+        })
     });
-    let expanded = Memo::new(move |_| open.get() && listed.with(|listed| !listed.choices.is_empty()));
     let active = Memo::new(move |_| {
-        let current = expanded.get().then(|| current.get()).flatten();
-        current.map(|choice| choice_id(&choice))
+        let place = expanded.get().then(|| current.get()).flatten()?;
+        listed.with(|listed| listed.choices.get(place).map(choice_id))
     });
 
     let choice_at = move |place: usize| listed.with_untracked(|listed| listed.choices.get(place).cloned());
@@ -115,10 +119,7 @@ pub fn suggestions(typing: Typing) -> Suggestions {
         let count = expanded
             .get_untracked()
             .then(|| listed.with_untracked(|listed| listed.choices.len()));
-        let at = untrack(|| current.get()).and_then(|current| {
-            listed.with_untracked(|listed| listed.choices.iter().position(|choice| *choice == current))
-        });
-        let reply = reply(&event.key(), event.alt_key(), count, at);
+        let reply = reply(&event.key(), event.alt_key(), count, current.get_untracked());
         match reply {
             Reply::Nothing | Reply::Leave => {}
             _ => event.prevent_default(),
@@ -143,7 +144,7 @@ pub fn suggestions(typing: Typing) -> Suggestions {
     let busy = Signal::derive(move || found.is_refreshing());
     let late = found.late();
     Suggestions {
-        view: Some(view! { <List typing listed current expanded busy late /> }.into_any()),
+        view: Some(view! { <List typing listed active expanded busy late /> }.into_any()),
         expanded: expanded.into(),
         active: active.into(),
         press,
@@ -189,12 +190,13 @@ fn say(
 fn List(
     typing: Typing,
     listed: Memo<Listed>,
-    current: Memo<Option<Choice>>,
+    active: Memo<Option<String>>,
     expanded: Memo<bool>,
     busy: Signal<bool>,
     late: Signal<bool>,
 ) -> impl IntoView {
     let words = use_text().suggestions();
+    let marked = Memo::new(move |_| listed.with(|listed| listed.words.clone()));
     let group = move |kind: Kind| {
         let title = match kind {
             Kind::Recent => words.recent,
@@ -204,18 +206,17 @@ fn List(
         };
         let title_id = format!("{LIST_ID}-{}", kind.as_str());
         let labelled = title_id.clone();
-        let of_kind = move || {
+        let of_kind = Memo::new(move |_| {
             listed.with(|listed| {
                 let of_kind = listed.choices.iter().filter(|choice| choice.kind == kind);
                 of_kind.cloned().collect::<Vec<_>>()
             })
-        };
-        let empty = move || listed.with(|listed| listed.choices.iter().all(|choice| choice.kind != kind));
+        });
         view! {
-            <div role="group" aria-labelledby=labelled hidden=empty>
+            <div role="group" aria-labelledby=labelled hidden=move || of_kind.with(Vec::is_empty)>
                 <div id=title_id class="suggestions__title" role="presentation">{title}</div>
-                <For each=of_kind key=Choice::clone let:choice>
-                    {option(typing, listed, current, choice)}
+                <For each=move || of_kind.get() key=Choice::clone let:choice>
+                    {option(typing, marked, active, choice)}
                 </For>
             </div>
         }
@@ -237,10 +238,11 @@ fn List(
     }
 }
 
+/// A choice, with what fits the words in bold.
 fn option(
     typing: Typing,
-    listed: Memo<Listed>,
-    current: Memo<Option<Choice>>,
+    marked: Memo<String>,
+    active: Memo<Option<String>>,
     choice: Choice,
 ) -> impl IntoView + use<> {
     let (id, href) = (choice_id(&choice), choice.path().url());
@@ -254,27 +256,20 @@ fn option(
         typing.open.set(false);
         typing.set(left.clone());
     };
-    let label = {
-        let label = choice.label.clone();
-        move || {
-            let listed = listed.read();
-            let piece = |(piece, fits): (String, bool)| {
-                if fits {
-                    view! { <b>{piece}</b> }.into_any()
-                } else {
-                    piece.into_any()
-                }
-            };
-            pieces(&label, &listed.words)
-                .into_iter()
-                .map(piece)
-                .collect_view()
-        }
+    let label = move || {
+        let piece = |(piece, fits): (String, bool)| {
+            if fits {
+                view! { <b>{piece}</b> }.into_any()
+            } else {
+                piece.into_any()
+            }
+        };
+        let pieces = marked.with(|words| pieces(&choice.label, words));
+        pieces.into_iter().map(piece).collect_view()
     };
-    let selected = move || {
-        current
-            .with(|current| current.as_ref() == Some(&choice))
-            .to_string()
+    let selected = {
+        let id = id.clone();
+        move || active.with(|active| active.as_ref() == Some(&id)).to_string()
     };
     view! {
         <a id=id class="suggestion" role="option" tabindex="-1" href=href aria-selected=selected on:click=choose>
