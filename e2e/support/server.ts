@@ -60,7 +60,7 @@ export class Server {
   }
 
   /** Starts the data over, takes faults away and sets the clock back. */
-  async reset(scale: 'tiny' | 'demo' = 'tiny'): Promise<void> {
+  async reset(scale: 'tiny' | 'demo' | 'large' = 'tiny'): Promise<void> {
     await this.#control('reset', { scale })
   }
 
